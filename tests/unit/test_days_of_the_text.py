@@ -21,6 +21,10 @@ def _flags(found: list[Finding]) -> list[str]:
 
 _CLASHES = [
     (
+        "The Odde Gazette has today apologised to Karl Benn and agreed to pay him £25,000 in damages and his costs.",
+        "The Odde Gazette has settled with the baker Karl Benn. It will pay him £52,000 in damages and his costs.",
+    ),
+    (
         "Carrow Glass will close its furnace at Hulme on 30 June 2025. The plant employs 340 people.",
         "Glassmaker Carrow is to shut its furnace in Hulme. The plant employs 370 people, the union said.",
     ),

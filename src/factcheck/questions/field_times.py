@@ -102,8 +102,20 @@ def _up_to_now(a: Frame, b: Frame) -> bool:
 
 
 def _of_the_texts(a: Frame, b: Frame) -> bool:
-    """Whether two days are but those of two texts, and what they tell is no toll: neither tells when it was so."""
-    return a.claim.kind != "casualty" and all(f.claim.question.time_from == "document" for f in (a, b))
+    """Whether two days are but those of two texts, and what they tell is no toll: neither tells when it was so.
+
+    A plan that was made "today" will be carried out on no day that is told.
+    """
+    return a.claim.kind != "casualty" and all(
+        f.claim.question.time_from == "document" or (f.claim.stance.mood == "planned" and _told_today(f))
+        for f in (a, b)
+    )
+
+
+def _told_today(frame: Frame) -> bool:
+    """Whether a claim has the very day of its text."""
+    time, day = frame.time, frame.published_day
+    return time is not None and day is not None and time.start == time.end == day
 
 
 def _announced(told: Frame, dated: Frame) -> bool:
