@@ -73,7 +73,7 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
         apart = pair.one_document or two_bodies(one, two) or spelt_apart(fold(one.holder), fold(two.holder))
         return None if apart else Judgement("consistent", "one person in one post", (who,))
     graded = _two_grades(one.role, two.role) and pair.weighing.one_story and not _knows_both(pair, one.role, two.role)
-    led = _heads_the_whole(one, two) or (_deputy_of_it(one.role, two.role) and is_dated(pair.a) == is_dated(pair.b))
+    led = _heads_the_whole(one, two) or (_deputy_of_it(one, two) and is_dated(pair.a) == is_dated(pair.b))
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted or graded or led
     same = not (parted or led) and (
         _together(one.role, two.role)
@@ -105,10 +105,11 @@ def _heads_the_whole(one: Role, two: Role) -> bool:
     return whole is not None and (whole.role in titles().undertaking or _exclusive(whole.role))
 
 
-def _deputy_of_it(one: str, two: str) -> bool:
-    """Whether one post is the next below the other, in the same words: manager, deputy manager."""
-    (short, full) = sorted((one.split(), two.split()), key=len)
-    return full[1:] == short and full[0] in clash_words().posts.deputies
+def _deputy_of_it(one: Role, two: Role) -> bool:
+    """Whether one post is the next below the other, in the same words and of no other body: manager, deputy manager."""
+    (short, full) = sorted((one.role.split(), two.role.split()), key=len)
+    named = any(not role.organisation.islower() for role in (one, two) if role.organisation)
+    return full[1:] == short and full[0] in clash_words().posts.deputies and (not named or one_body(one, two))
 
 
 def _taken_up(pair: Pair) -> bool:

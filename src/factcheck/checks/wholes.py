@@ -18,7 +18,7 @@ from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
 from factcheck.checks.told_items import Item
 from factcheck.checks.wholes_hundred import hundreds
-from factcheck.checks.wholes_items import first_series, is_series, kin, may_be_part
+from factcheck.checks.wholes_items import first_series, is_added, is_series, kin, may_be_part
 from factcheck.checks.wholes_marks import Strength, behind_it, mark
 from factcheck.checks.wholes_words import whole_signs, whole_words
 from factcheck.model.report import Verdict
@@ -61,7 +61,8 @@ def _before(page: Page, at: int, whole: Item) -> Iterator[Series]:
     for back in range(at, max(-1, at - whole_words().bars.sentences), -1):
         if back < at and len(taken) > 1 and _parted(page, back):
             return
-        here = [one for one in page.rows[back] if one.start < whole.start and _may_belong(page, one, whole)]
+        told = [one for one in page.rows[back] if one.start < whole.start and _may_belong(page, one, whole)]
+        here = [one for one in told if is_added(page, one)]
         if here:
             taken = [*here, *taken]
             parts = _counting(taken, whole)

@@ -21,6 +21,11 @@ def may_be_part(page: Page, item: Item) -> bool:
     return not whole_signs().no_part.search(before) and is_told_plainly(page, item, ends=True)
 
 
+def is_added(page: Page, item: Item) -> bool:
+    """Whether a figure may be added to those told before it: not "five of them", which is a part of one of these."""
+    return not whole_signs().shares.search(page.text[item.end : item.end + _LEAD].lower())
+
+
 def is_told_plainly(page: Page, item: Item, *, ends: bool = False) -> bool:
     """Whether a figure is no rate, share of one or multiple; nor, unless `ends`, that from which a change began."""
     if item.figure.kind == "fraction":

@@ -48,6 +48,7 @@ class Wholes(Table):
     complete: Words
     partial: Words
     no_part: Words
+    shares: Words
     joining: Words
     parting: Words
     elsewhere: Words
@@ -71,6 +72,7 @@ class WholeSigns(NamedTuple):
     complete: Late
     partial: Late
     no_part: Late
+    shares: Late
     joining: Late
     parting: Late
     elsewhere: Late
@@ -103,6 +105,7 @@ def whole_signs() -> WholeSigns:
         complete=whole_words_of(told.complete.words),
         partial=whole_words_of(told.partial.words),
         no_part=with_one_of(r"(?:^|\b)<one>(?: (?:the|its|a|an|about|some))? ?$", told.no_part.words),
+        shares=with_one_of(r"^ <one>\b", told.shares.words),
         joining=Late(rf"[,;–—]|\b{any_of(told.joining.words)}\b"),
         parting=whole_words_of(told.parting.words),
         elsewhere=whole_words_of(told.elsewhere.words),
