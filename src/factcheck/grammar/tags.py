@@ -102,11 +102,13 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
     tags: list[Option] = []
     tell, add = tags.append, found.append
     for index, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
-        (start, end, text, lower, kind), chosen = token, reading.first
+        lower, kind, chosen = token.lower, token.kind, reading.first
         if not reading.single or chosen.tag == "VERB" or lower in CLOSED_RULES:
             chosen = choose(index, tokens, readings, tags)
         tell(chosen)
-        add(Tagged(start, end, text, lower, kind, chosen.tag, chosen.lemma or lower, chosen.form))  # type: ignore[arg-type]
+        lemma = chosen.lemma or lower
+        # the tables of readings tell tags as plain words, and have no others than these
+        add(Tagged(token.start, token.end, token.text, lower, kind, chosen.tag, lemma, chosen.form))  # type: ignore[arg-type]
 
 
 _SURE = 5  # long words from which one in four may be small
