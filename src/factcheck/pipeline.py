@@ -11,9 +11,9 @@ from itertools import chain
 from pathlib import Path
 
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
-from factcheck.checks.blanks import Passage
-from factcheck.checks.page import Page, Shelf
-from factcheck.checks.people import people_in
+from factcheck.checks.reckoning.blanks import Passage
+from factcheck.checks.reckoning.page import Page, Shelf
+from factcheck.checks.reckoning.people import people_in
 from factcheck.engine.called import called, with_names
 from factcheck.engine.load import load_rules, verify
 from factcheck.engine.reckoned import reckon

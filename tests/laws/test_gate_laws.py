@@ -12,13 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.checks.blanks import CLOSE, OPEN, TIME, Blanks
-from factcheck.checks.breakdown_words import signs as breakdown_signs
-from factcheck.checks.differences_words import difference_signs
-from factcheck.checks.pointed_words import pointed_signs
-from factcheck.checks.ties import compiled, forms, needs
-from factcheck.checks.universal_words import may_be_total
-from factcheck.checks.wholes_words import whole_signs
+from factcheck.checks.reckoning.blanks import CLOSE, OPEN, TIME, Blanks
+from factcheck.checks.reckoning.pointed_words import pointed_signs
+from factcheck.checks.reckoning.ties import compiled, forms, needs
+from factcheck.checks.reckoning.wholes_words import whole_signs
+from factcheck.checks.statements.universal_words import may_be_total
+from factcheck.checks.sums.breakdown_words import signs as breakdown_signs
+from factcheck.checks.sums.differences_words import difference_signs
 from factcheck.grammar.clocks import find as find_clocks
 from factcheck.grammar.results import votes
 from factcheck.grammar.results.lexicon import form as form_of_results

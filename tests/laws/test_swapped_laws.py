@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import check, document
-from factcheck.checks import swapped
+from factcheck.checks.retold import swapped
 from factcheck.engine import judged
 from factcheck.model.claim import Claim
 

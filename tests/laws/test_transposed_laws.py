@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck import check, document
-from factcheck.checks.transposed import digits_of, swapped
+from factcheck.checks.figures.transposed import digits_of, swapped
 from factcheck.model.values import Quantity
 
 FIGURES = st.integers(min_value=1, max_value=10**9)

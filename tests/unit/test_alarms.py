@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import factcheck
-from factcheck.checks.nearness import far_below_a_ceiling
+from factcheck.checks.figures.nearness import far_below_a_ceiling
 from factcheck.grammar.quantities import find
 from factcheck.model.report import Verdict
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import factcheck
-from factcheck.checks.by_accident import unless_by_accident
 from factcheck.checks.check import Judgement
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.one_thing.by_accident import unless_by_accident
 from factcheck.model.report import Verdict
 from factcheck.pipeline import check
 from factcheck.questions.evidence import Weighing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import factcheck
-from factcheck.checks.growing import stands
+from factcheck.checks.figures.growing import stands
 from factcheck.model.claim import Kind
 from factcheck.model.values import TimeInterval
 from factcheck.pipeline import check

@@ -10,8 +10,8 @@ from typing import Any, cast
 import pytest
 
 from factcheck import check, document, pipeline
-from factcheck.checks.echoed_figures import Figure
-from factcheck.checks.retold_figures import Told
+from factcheck.checks.retold.echoed_figures import Figure
+from factcheck.checks.retold.retold_figures import Told
 from factcheck.engine.run import run
 from factcheck.forgetting import forget
 from factcheck.grammar.words import rarity

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checks.hedged import hedges_stand
+from factcheck.checks.figures.hedged import hedges_stand
 from factcheck.grammar.quantities import find
 
 _ROWS = [

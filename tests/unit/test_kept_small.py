@@ -11,8 +11,8 @@ import pytest
 
 from factcheck.api import check
 from factcheck.checks.check import Judgement, Sum
-from factcheck.checks.in_turn import in_turn
-from factcheck.checks.page import Page
+from factcheck.checks.reckoning.in_turn import in_turn
+from factcheck.checks.reckoning.page import Page
 from factcheck.engine import apart as apart_module
 from factcheck.engine import docket
 from factcheck.engine import standing as standing_module

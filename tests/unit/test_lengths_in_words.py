@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.checks.bands import Span
-from factcheck.checks.lengths import in_words
+from factcheck.checks.lengths.lengths import in_words
+from factcheck.checks.reckoning.bands import Span
 from factcheck.model.in_words import value
 from factcheck.timeline import resolve
 

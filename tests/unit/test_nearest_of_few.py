@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.nearest_of_few import WHY, nearest_of_few
+from factcheck.checks.figures.nearest_of_few import WHY, nearest_of_few
 from factcheck.model.report import Field
 from factcheck.questions.evidence import Weighing
 from factcheck.questions.frames import Frame, frame

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import check
-from factcheck.checks.hedged import hedges_stand
+from factcheck.checks.figures.hedged import hedges_stand
 from factcheck.checks.quantities import compare
 from factcheck.grammar.quantities import FoundQuantity, find
 

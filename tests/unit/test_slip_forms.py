@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.checks.slip_forms import filled_twice
+from factcheck.checks.copies.slip_forms import filled_twice
 from factcheck.model.lineage import Side, Slip
 from factcheck.pipeline import check
 

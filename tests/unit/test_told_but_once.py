@@ -6,7 +6,7 @@ import pytest
 
 import factcheck
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.told_but_once import told_but_once
+from factcheck.checks.figures.told_but_once import told_but_once
 from factcheck.model.report import Field
 from factcheck.questions.evidence import Weighing
 from factcheck.questions.frames import Frame, frame

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.checks.universal_words import case_keys, is_of_sort, universal_words
+from factcheck.checks.statements.universal_words import case_keys, is_of_sort, universal_words
 from factcheck.grammar.words_classes import word_classes
 
 _FLAGS = ("contradiction", "tension")

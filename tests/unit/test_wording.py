@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import check
-from factcheck.checks.wording import difference
+from factcheck.checks.one_thing.wording import difference
 
 _TABLE = Path(__file__).parents[1] / "corpus" / "lookalikes" / "matched.toml"
 _FLAGGED = {"contradiction", "tension"}

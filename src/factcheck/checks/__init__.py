@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from factcheck.checks.answers import ANSWERS
 from factcheck.checks.arithmetic import DOCUMENT_CHECKS
 from factcheck.checks.arithmetic import FOLDER_CHECKS as RECKONING_ACROSS
-from factcheck.checks.causes import CAUSES
 from factcheck.checks.check import FolderCheck, PairCheck
-from factcheck.checks.clock_times import CLOCK_TIMES
-from factcheck.checks.event_dates import EVENT_DATES
-from factcheck.checks.facts import FACTS
-from factcheck.checks.of_series import unless_of_series, unless_of_series_across
-from factcheck.checks.of_takes import unless_of_takes, unless_of_takes_across
-from factcheck.checks.of_two import unless_of_two, unless_of_two_across
-from factcheck.checks.one_event import ONE_EVENT
-from factcheck.checks.posts import POSTS
-from factcheck.checks.quantified import QUANTIFIED
-from factcheck.checks.ranks import RANKS
-from factcheck.checks.refused import REFUSED
-from factcheck.checks.relations import RELATIONS
-from factcheck.checks.results import RESULTS
-from factcheck.checks.slips import SLIPS
-from factcheck.checks.statements import STATEMENTS
-from factcheck.checks.transposed import TRANSPOSED
-from factcheck.checks.two_names import TWO_NAMES
-from factcheck.checks.universals import UNIVERSALS
+from factcheck.checks.copies.of_series import unless_of_series, unless_of_series_across
+from factcheck.checks.copies.of_takes import unless_of_takes, unless_of_takes_across
+from factcheck.checks.copies.of_two import unless_of_two, unless_of_two_across
+from factcheck.checks.copies.slips import SLIPS
+from factcheck.checks.dates.clock_times import CLOCK_TIMES
+from factcheck.checks.dates.event_dates import EVENT_DATES
+from factcheck.checks.events.one_event import ONE_EVENT
+from factcheck.checks.events.ranks import RANKS
+from factcheck.checks.events.results import RESULTS
+from factcheck.checks.figures.answers import ANSWERS
+from factcheck.checks.figures.transposed import TRANSPOSED
+from factcheck.checks.posts.facts import FACTS
+from factcheck.checks.posts.posts import POSTS
+from factcheck.checks.posts.relations import RELATIONS
+from factcheck.checks.posts.two_names import TWO_NAMES
+from factcheck.checks.statements.causes import CAUSES
+from factcheck.checks.statements.quantified import QUANTIFIED
+from factcheck.checks.statements.statements import STATEMENTS
+from factcheck.checks.statements.universals import UNIVERSALS
+from factcheck.checks.voices.refused import REFUSED
 
 _SPOKEN = (REFUSED, QUANTIFIED, UNIVERSALS, CAUSES)
 _TOLD = (SLIPS, *map(unless_of_two_across, (RESULTS, ONE_EVENT, TRANSPOSED)), RANKS, *_SPOKEN)

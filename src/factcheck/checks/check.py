@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.checks.options import Option
-from factcheck.checks.page import Page, Shelf
+from factcheck.checks.reckoning.page import Page, Shelf
 from factcheck.model.report import Field, Verdict
 from factcheck.model.rule import Rule
 from factcheck.questions.frames import Frame

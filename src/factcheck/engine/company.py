@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from factcheck.checks import nearest_of_few
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.little_told import little_told
-from factcheck.checks.softened import loosely_joined
+from factcheck.checks.figures import nearest_of_few
+from factcheck.checks.figures.softened import loosely_joined
+from factcheck.checks.one_thing.little_told import little_told
 from factcheck.engine.judged import Judged
 from factcheck.engine.reckoned import Reckoned
 from factcheck.engine.sides import Agreed

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from factcheck.checks.aimed import only_aimed
 from factcheck.checks.check import FLAGGED, Judgement, PairCheck
-from factcheck.checks.denied import one_is_denied
-from factcheck.checks.denied_beside import denied_beside
-from factcheck.checks.refused import amends, is_refused
-from factcheck.checks.swapped import swapped
+from factcheck.checks.retold.aimed import only_aimed
+from factcheck.checks.retold.swapped import swapped
 from factcheck.checks.values import compare_values
+from factcheck.checks.voices.denied import one_is_denied
+from factcheck.checks.voices.denied_beside import denied_beside
+from factcheck.checks.voices.refused import amends, is_refused
 from factcheck.model.claim import ASSERTED
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule

@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import Protocol
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
-from factcheck.checks.denied import with_a_denial
-from factcheck.checks.page import Shelf
+from factcheck.checks.reckoning.page import Shelf
+from factcheck.checks.voices.denied import with_a_denial
 from factcheck.forgetting import forget
 from factcheck.model.claim import Claim
 from factcheck.model.rule import Rule

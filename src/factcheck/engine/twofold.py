@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement
-from factcheck.checks.event_dates import once_to_one
+from factcheck.checks.dates.event_dates import once_to_one
 from factcheck.checks.values import compare_values
 from factcheck.model.claim import Kind
 from factcheck.model.values import TimeInterval

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.checks.check import Judgement
-from factcheck.checks.wording import VALUED, Difference, claims_differ
+from factcheck.checks.one_thing.wording import VALUED, Difference, claims_differ
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 

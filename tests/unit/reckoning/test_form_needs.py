@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.checks.blanks import CLOSE, OPEN, TIME
-from factcheck.checks.ties import Needs, needs
+from factcheck.checks.reckoning.blanks import CLOSE, OPEN, TIME
+from factcheck.checks.reckoning.ties import Needs, needs
 
 _FIGURE = (OPEN,)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cost import growth
-from factcheck.checks import DOCUMENT_CHECKS, bands
-from factcheck.checks.ties import compiled, forms
+from factcheck.checks import DOCUMENT_CHECKS
+from factcheck.checks.reckoning import bands
+from factcheck.checks.reckoning.ties import compiled, forms
 from factcheck.grammar.quantities import find
 from factcheck.pipeline import compare_documents, default_rules
 from factcheck.reading import document

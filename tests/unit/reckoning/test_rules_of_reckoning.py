@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.checks import DOCUMENT_CHECKS
-from factcheck.checks.gathered import GATHERED
-from factcheck.checks.lasting import LASTING
-from factcheck.checks.lives import LIVES
-from factcheck.checks.retold import RETOLD
+from factcheck.checks.lengths.lasting import LASTING
+from factcheck.checks.lengths.lives import LIVES
+from factcheck.checks.retold.retold import RETOLD
+from factcheck.checks.sums.gathered import GATHERED
 from factcheck.model.rule import Rule
 from factcheck.pipeline import default_rules
 from factcheck.proof import prove

@@ -1,0 +1,1 @@
+"""Two dates or times of day for one event."""

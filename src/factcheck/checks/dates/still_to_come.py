@@ -1,0 +1,31 @@
+"""Days that were still to come when a text came out, and acts that may have begun more than once."""
+
+from __future__ import annotations
+
+from factcheck.checks.one_thing.too_little import knew_of_both
+from factcheck.grammar.words import related
+from factcheck.model.values import TimeInterval
+from factcheck.questions.frames import Frame
+from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+
+def ahead(frame: Frame, time: TimeInterval) -> bool:
+    """Whether a date lies after the day on which its text came out."""
+    said = frame.published_day
+    return said is not None and time.start is not None and time.start > said and frame.claim.stance.affirmed
+
+
+def begun_again(pair: Pair) -> bool:
+    """Whether one tells that they walked out, the other when a walkout began, and a text may not know of the second."""
+    told = [frame.claim.question.measure for frame in (pair.a, pair.b)]
+    crossed = [(a, b) for a, b in (told, told[::-1]) if a.predicate == weights().proposing.begun != b.predicate]
+    begun = any(related(a.head, b.predicate) >= weights().head.related_from for a, b in crossed)
+    return begun and not _both_ahead(pair) and knew_of_both(pair) is False
+
+
+def _both_ahead(pair: Pair) -> bool:
+    """Whether both days were still to come when either text came out: what is planned has not begun before."""
+    times = [frame.claim.value for frame in (pair.a, pair.b)]
+    told = zip((pair.a, pair.b), times, strict=True)
+    return all(isinstance(time, TimeInterval) and ahead(frame, time) for frame, time in told)

@@ -1,0 +1,62 @@
+"""Why a clash is no more than a tension: a birthday, two voices, words that hedge, or too little that joins the two."""
+
+from __future__ import annotations
+
+from factcheck.checks.check import Relation
+from factcheck.checks.clash_words import clash_words
+from factcheck.checks.figures.growing import birthday_between
+from factcheck.checks.figures.one_matter import of_a_kind
+from factcheck.checks.figures.one_measure import OWNED, owned
+from factcheck.grammar.stance_named import both, may_be_one
+from factcheck.grammar.words import types
+from factcheck.model.values import Quantity
+from factcheck.questions.fields import leans
+from factcheck.questions.pairs import Pair
+
+_LIKE_WORDS = "like words join the two, but no name, place or day that both tell"
+_SIGNS = frozenset({"time", "place", "subject"})
+_ONE_SIGN = "like words join the two, and only one sign more that both speak of one thing"
+
+
+def softened(pair: Pair, relation: Relation) -> str:
+    """Why a clash is no more than a tension, or nothing."""
+    if relation == "tension":
+        return _left_room(pair)
+    if pair.a.claim.kind == "age" and birthday_between(pair):
+        return "a birthday may lie between the days on which they were told"
+    speakers = {pair.a.claim.stance.speaker, pair.b.claim.stance.speaker} - {""}
+    if len(speakers) == 2:
+        how = "one is told by {}" if may_be_one(*sorted(speakers)) else "two speakers differ: {}"
+        return how.format(both(speakers, ", the other by ") if how.startswith("one") else both(speakers))
+    if pair.one_document and speakers:
+        return f"the text gives a figure of its own beside that of {both(speakers)}"
+    if loosely_joined(pair):
+        told = any(field.name in _SIGNS and field.likeness == "same" for field in pair.fields)
+        return _ONE_SIGN if told or pair.identity else _LIKE_WORDS
+    owner = owned(pair) and not of_a_kind(pair)  # a maker's name says no more than the sort of its processors
+    if pair.a.claim.kind in OWNED and not owner and pair.identity - of_a_kind(pair) < clash_words().answers.signs:
+        return "the two texts do not both name whose figure it is"
+    lent = pair.a.claim.kind == "casualty" and leans(pair.a) != leans(pair.b)
+    if lent or "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
+        return "what one of the figures counts was inferred from the words around it"
+    return ""
+
+
+def _left_room(pair: Pair) -> str:
+    """Why two answers that differ may yet meet: their words hedge, or they lie next to each other."""
+    values = (pair.a.claim.value, pair.b.claim.value)
+    plain = all(isinstance(value, Quantity) and value.wording == "exact" for value in values)
+    return "the two lie next to each other" if plain else "the wording leaves room for both, but only just"
+
+
+def loosely_joined(pair: Pair) -> bool:
+    """Whether hardly more than likeness says that both tell one thing: a war has many tolls, and a day joins them."""
+    return pair.identity < (1 if pair.weighing.main or sure_of_one(pair) else 2)
+
+
+def sure_of_one(pair: Pair) -> bool:
+    """Whether each tells one telling figure of one named person or body."""
+    weighing, named = pair.weighing, any(":" in name for name in pair.a.subject & pair.b.subject)
+    lasting = "time" in types(pair.a.claim.question.measure.head)  # seasons and terms are spent more than once
+    of_one = named and pair.a.claim.kind in OWNED and not pair.one_document and not lasting
+    return of_one and weighing.sole and weighing.measure >= clash_words().answers.sole and not of_a_kind(pair)

@@ -1,0 +1,1 @@
+"""Figures that make each other: parts and totals, shares, changes, rates, products, lists."""
