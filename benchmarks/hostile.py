@@ -17,7 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
-from factcheck.grammar import names, quantities
+from factcheck.grammar import quantities
+from factcheck.grammar.names import names
 from factcheck.reading import document
 from factcheck.reading.page import extract
 from factcheck.timeline import resolve

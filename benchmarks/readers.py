@@ -17,7 +17,11 @@ from types import ModuleType
 from typing import Any
 
 from factcheck import pipeline
-from factcheck.kinds import figures, galley, hours, moments, readings, role, statement, told
+from factcheck.kinds import galley, readings, told
+from factcheck.kinds.figures import figures
+from factcheck.kinds.moments import hours, moments
+from factcheck.kinds.roles import role
+from factcheck.kinds.statements import statement
 from factcheck.reading import document
 
 ROUNDS = 5

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 from factcheck.forgetting import forget
-from factcheck.grammar import words_classes
-from factcheck.grammar.words_classes import WordClass, word_classes
+from factcheck.grammar.words import words_classes
+from factcheck.grammar.words.words_classes import WordClass, word_classes
 
 
 @contextmanager

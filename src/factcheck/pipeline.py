@@ -21,8 +21,8 @@ from factcheck.engine.run import Checks, run
 from factcheck.forgetting import MANY, forget
 from factcheck.given import paths_of
 from factcheck.kinds import KINDS
-from factcheck.kinds.counted_from import counted
 from factcheck.kinds.galley import Galley, pull
+from factcheck.kinds.moments.counted_from import counted
 from factcheck.kinds.unwrapped import as_written
 from factcheck.lineage import Lineage, trace
 from factcheck.lineage.trace import Places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.kinds.chains import Chain, Chains, Mention
+from factcheck.kinds.chains.chains import Chain, Chains, Mention
 
 _MENTIONS = st.lists(
     st.builds(lambda start, length: Mention(start, start + length, "name"), st.integers(0, 60), st.integers(1, 12)),

@@ -19,14 +19,14 @@ from factcheck.checks.reckoning.wholes_words import whole_signs
 from factcheck.checks.statements.universal_words import may_be_total
 from factcheck.checks.sums.breakdown_words import signs as breakdown_signs
 from factcheck.checks.sums.differences_words import difference_signs
-from factcheck.grammar.clocks import find as find_clocks
+from factcheck.grammar.clocks.clocks import find as find_clocks
 from factcheck.grammar.results import votes
 from factcheck.grammar.results.lexicon import form as form_of_results
 from factcheck.grammar.results.lexicon import places_hinted, result_words
-from factcheck.grammar.stance_premises import is_put
-from factcheck.grammar.stance_words import stance_words
+from factcheck.grammar.stance.stance_premises import is_put
+from factcheck.grammar.stance.stance_words import stance_words
 from factcheck.grammar.times import tokens
-from factcheck.kinds import role_origins
+from factcheck.kinds.roles import role_origins
 from factcheck.late import Late
 from factcheck.reading.marks import more_mark
 

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from cost import growth
 from factcheck import reading
-from factcheck.grammar.names import find
-from factcheck.grammar.stance import read
-from factcheck.kinds import role, statement
-from factcheck.kinds.chains import chains
+from factcheck.grammar.names.names import find
+from factcheck.grammar.stance.stance import read
+from factcheck.kinds.chains.chains import chains
+from factcheck.kinds.roles import role
+from factcheck.kinds.statements import statement
 from factcheck.model.claim import Mood
 from factcheck.questions.identity import fold, identities, same_name
 

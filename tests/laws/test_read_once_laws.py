@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_rows import rows
-from factcheck.grammar.chunks import parse
+from factcheck.grammar.chunks.chunks import parse
 from factcheck.grammar.counted.frame import frame
-from factcheck.grammar.names_runs import words
-from factcheck.grammar.names_spelt import Spelt
+from factcheck.grammar.names.names_runs import words
+from factcheck.grammar.names.names_spelt import Spelt
 
 _SENTENCES = [row[0].replace("[[", "").replace("]]", "") for row in rows("stance/stance.tsv")]
 _BITS = (

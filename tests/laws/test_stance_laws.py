@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_rows import rows
-from factcheck.grammar.chunks import parse
-from factcheck.grammar.stance import CONSTRUCTIONS, present_in
+from factcheck.grammar.chunks.chunks import parse
+from factcheck.grammar.stance.stance import CONSTRUCTIONS, present_in
 
 _SENTENCES = [row[0].replace("[[", "").replace("]]", "") for row in rows("stance/stance.tsv")]
 _WORDS = sorted({word for sentence in _SENTENCES for word in sentence.split()})

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.grammar.chunks import parse
-from factcheck.grammar.tags import tag
+from factcheck.grammar.chunks.chunks import parse
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
 
 WORDS = "the a killed killing 12 1,200 % of in , . ; that who to be was not n't 's Ann police rise said and - ( £"

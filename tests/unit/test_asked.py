@@ -13,7 +13,7 @@ from factcheck.engine.called import called, with_names
 from factcheck.engine.load import load_rule
 from factcheck.engine.messages import PLACEHOLDERS, placeholder_errors
 from factcheck.errors import RuleErrors
-from factcheck.grammar.words_forms import participle, plural
+from factcheck.grammar.words.words_forms import participle, plural
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.values import Statement
 from factcheck.pipeline import check, known_checks

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus_rows import rows
-from factcheck.grammar.names import find
-from factcheck.grammar.stance import read
+from factcheck.grammar.names.names import find
+from factcheck.grammar.stance.stance import read
 from factcheck.model.claim import Stance
 
 # sentences right in polarity, mood and speaker, and how many there are; 35 and 40 at the first run

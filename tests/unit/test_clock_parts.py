@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.grammar.clock_parts import find_parts
+from factcheck.grammar.clocks.clock_parts import find_parts
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.grammar.clock_points import stamps
-from factcheck.grammar.clocks import find
+from factcheck.grammar.clocks.clock_points import stamps
+from factcheck.grammar.clocks.clocks import find
 from factcheck.grammar.quantities import find as quantities
 from factcheck.pipeline import check
 

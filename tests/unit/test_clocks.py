@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.checks.values import compare_values
-from factcheck.grammar.clocks import find
+from factcheck.grammar.clocks.clocks import find
 from factcheck.pipeline import check
 
 TABLE = Path(__file__).parent.parent / "corpus" / "clocks" / "clocks.tsv"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import factcheck
-from factcheck.grammar.words import Kin
+from factcheck.grammar.words.words import Kin
 from factcheck.questions.cards import Card, Deck
 from factcheck.questions.companions import Companions
 from factcheck.questions.frames import Frame, frame

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.kinds.counted_from import counted
 from factcheck.kinds.galley import pull
+from factcheck.kinds.moments.counted_from import counted
 from factcheck.model.report import Report
 from factcheck.model.values import ClockTime, TimeInterval
 from factcheck.pipeline import check

@@ -14,8 +14,8 @@ from factcheck.checks.retold.echoed_figures import Figure
 from factcheck.checks.retold.retold_figures import Told
 from factcheck.engine.run import run
 from factcheck.forgetting import forget
-from factcheck.grammar.words import rarity
-from factcheck.grammar.words_tables import table
+from factcheck.grammar.words.words import rarity
+from factcheck.grammar.words.words_tables import table
 from factcheck.lineage.forms import Forms
 from factcheck.model.report import Finding
 from factcheck.questions.folder import Folder, Leaf, gather

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.grammar.aliases import known
-from factcheck.grammar.names import FoundName
-from factcheck.grammar.names_kinds import NameKind
+from factcheck.grammar.names.aliases import known
+from factcheck.grammar.names.names import FoundName
+from factcheck.grammar.names.names_kinds import NameKind
 from factcheck.questions.identity import identities
 from factcheck.questions.identity_places import compare_places
 

@@ -21,7 +21,7 @@ from factcheck.engine.judged import Judged
 from factcheck.engine.reckoned import Opposed
 from factcheck.engine.sides import agreeing_sides
 from factcheck.engine.standing import Standing
-from factcheck.grammar.words_tables import Rows, Sorted
+from factcheck.grammar.words.words_tables import Rows, Sorted
 from factcheck.lineage import pairs
 from factcheck.model import pool
 from factcheck.model.rule import Rule

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import LexiconError
-from factcheck.grammar.aliases import aliases, containers, known
-from factcheck.grammar.aliases_entities import read_entities
-from factcheck.grammar.names import find
-from factcheck.grammar.stance import read
+from factcheck.grammar.names.aliases import aliases, containers, known
+from factcheck.grammar.names.aliases_entities import read_entities
+from factcheck.grammar.names.names import find
+from factcheck.grammar.stance.stance import read
 from factcheck.questions.identity import fold, identities, same_name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from factcheck.grammar.names import find
+from factcheck.grammar.names.names import find
 
 SENTENCES = Path(__file__).parent.parent / "corpus" / "names" / "sentences.txt"
 KINDS = {"person": "p", "organisation": "o", "group": "o", "place": "l", "nation": "l"}

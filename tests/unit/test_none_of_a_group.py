@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import factcheck
-from factcheck.grammar.chunks import parse
+from factcheck.grammar.chunks.chunks import parse
 from factcheck.model.report import Finding
 
 FLAGS = ("contradiction", "tension")

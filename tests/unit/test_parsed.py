@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import parsed
-from factcheck.grammar import aliases
+from factcheck.grammar.names import aliases
 from factcheck.locate import rules_folder
 from factcheck.questions import identity_fold
 from factcheck.questions.worked import WORKS

@@ -7,7 +7,7 @@ import pytest
 import factcheck
 from factcheck import Duration, Interval
 from factcheck.grammar.quantities import find
-from factcheck.grammar.stance_named import called
+from factcheck.grammar.stance.stance_named import called
 from factcheck.model.in_words import value
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 import factcheck
-from factcheck.grammar.words import Kin
+from factcheck.grammar.words.words import Kin
 from factcheck.model.report import Finding
 from factcheck.questions.cards import Deck
 from factcheck.questions.companions import Companions

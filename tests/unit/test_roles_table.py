@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck import reading
-from factcheck.grammar.names import find
-from factcheck.kinds.chains import chains
-from factcheck.kinds.role import extract
+from factcheck.grammar.names.names import find
+from factcheck.kinds.chains.chains import chains
+from factcheck.kinds.roles.role import extract
 
 TABLE = Path(__file__).parent.parent / "corpus" / "roles" / "roles.tsv"
 SHARE = 0.95

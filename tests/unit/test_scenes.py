@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.grammar.chunks import parse
+from factcheck.grammar.chunks.chunks import parse
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.grammar.stance import read
+from factcheck.grammar.stance.stance import read
 
 TABLE = Path(__file__).parent.parent / "corpus" / "stance" / "stance.tsv"
 SHARE = 0.95

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck import reading
-from factcheck.grammar.names import find
-from factcheck.kinds import role, statement
-from factcheck.kinds.chains import chains
+from factcheck.grammar.names.names import find
+from factcheck.kinds.chains.chains import chains
+from factcheck.kinds.roles import role
+from factcheck.kinds.statements import statement
 
 
 def told(text: str) -> list[tuple[str, bool, str]]:

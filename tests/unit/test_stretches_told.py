@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck import extract
-from factcheck.grammar.words import class_of
+from factcheck.grammar.words.words import class_of
 from factcheck.questions.stretches import one_stretch
 from factcheck.questions.weights import weights
 

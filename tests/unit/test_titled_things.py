@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import factcheck
-from factcheck.grammar.names import find
+from factcheck.grammar.names.names import find
 
 
 @pytest.mark.parametrize(

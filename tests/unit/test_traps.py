@@ -10,10 +10,10 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from factcheck import reading
-from factcheck.grammar.names import find
-from factcheck.grammar.stance import read
-from factcheck.kinds.chains import Chain, chains
-from factcheck.kinds.role import extract
+from factcheck.grammar.names.names import find
+from factcheck.grammar.stance.stance import read
+from factcheck.kinds.chains.chains import Chain, chains
+from factcheck.kinds.roles.role import extract
 
 TABLE = Path(__file__).parent.parent / "corpus" / "stance" / "traps.toml"
 AT_LEAST = 38

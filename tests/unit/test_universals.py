@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.checks.statements.universal_words import case_keys, is_of_sort, universal_words
-from factcheck.grammar.words_classes import word_classes
+from factcheck.grammar.words.words_classes import word_classes
 
 _FLAGS = ("contradiction", "tension")
 CLASHES = {

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from corpus_rows import rows
-from factcheck.grammar.words import (
+from factcheck.grammar.words.words import (
     class_of,
     classes_of,
     happens_once,
@@ -17,7 +17,7 @@ from factcheck.grammar.words import (
     types,
     word_classes,
 )
-from factcheck.grammar.words_tables import read_table, table
+from factcheck.grammar.words.words_tables import read_table, table
 from factcheck.locate import lexicon_path, read_toml
 from hidden_classes import masked
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus_rows import rows
-from factcheck.grammar.chunks import parse
-from factcheck.grammar.tags import tag
+from factcheck.grammar.chunks.chunks import parse
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import lemma, related
+from factcheck.grammar.words.words import lemma, related
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,11 @@ from factcheck.engine.asked_words import (
 )
 from factcheck.engine.clauses import Telling, take_apart
 from factcheck.grammar.quantities.lexicon import units_by_name
-from factcheck.grammar.words import class_of, is_person, types
-from factcheck.grammar.words_forms import participle, plural
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import class_of, is_person, types
+from factcheck.grammar.words.words_forms import participle, plural
+from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.acts import acts
-from factcheck.kinds.attributes import attributes
+from factcheck.kinds.figures.attributes import attributes
 from factcheck.model.claim import Claim, Kind
 from factcheck.model.ids import unmarked
 from factcheck.model.in_words import units

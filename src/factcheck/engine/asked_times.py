@@ -6,10 +6,10 @@ import re
 
 from factcheck.engine.asked_words import Asked, clause, doer, first_big, is_saying, telling, the
 from factcheck.engine.clauses import Telling
-from factcheck.grammar.tags_readings import word_lists
-from factcheck.grammar.words import types
-from factcheck.grammar.words_forms import participle
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.tags.tags_readings import word_lists
+from factcheck.grammar.words.words import types
+from factcheck.grammar.words.words_forms import participle
+from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.model.claim import Claim
 from factcheck.model.values import Duration

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.engine.clauses import Telling
-from factcheck.grammar.tags_readings import closed_classes, word_lists
-from factcheck.grammar.words import types
-from factcheck.grammar.words_forms import plural
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.tags.tags_readings import closed_classes, word_lists
+from factcheck.grammar.words.words import types
+from factcheck.grammar.words.words_forms import plural
+from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.model.claim import Claim
 from factcheck.model.ids import held, is_held, is_thing

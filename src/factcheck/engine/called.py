@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from factcheck.grammar.aliases import name_of
+from factcheck.grammar.names.aliases import name_of
 from factcheck.model import ids
 from factcheck.model.record import changed
 from factcheck.model.report import Field, Finding

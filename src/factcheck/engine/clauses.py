@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, VerbGroup, parse
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words import types
-from factcheck.grammar.words_forms import participle
+from factcheck.grammar.chunks.chunks import Chunks, Clause, NounPhrase, VerbGroup, parse
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words.words import types
+from factcheck.grammar.words.words_forms import participle
 from factcheck.row import NamedTuple
 
 _NO_SUBJECT = frozenset({"PRON", "TIME", "NUM", "UNIT", "DET", "CLAUSE"})

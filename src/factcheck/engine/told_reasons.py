@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.engine.judged import Judged
 from factcheck.engine.reasons import of_field, reason
-from factcheck.grammar.words import is_person, rarity
+from factcheck.grammar.words.words import is_person, rarity
 from factcheck.model.claim import Scope
 from factcheck.model.report import Field, FieldName
 from factcheck.questions.evidence import of_one_sort

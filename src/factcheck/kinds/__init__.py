@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factcheck.kinds import figures, hours, moments, results, told, winners
+from factcheck.kinds import told
+from factcheck.kinds.figures import figures, results, winners
 from factcheck.kinds.galley import Galley
+from factcheck.kinds.moments import hours, moments
 from factcheck.model.claim import Claim
 
 KINDS: tuple[Callable[[Galley], Iterator[Claim]], ...] = (

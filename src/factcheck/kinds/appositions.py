@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.grammar.chunks import Chunks
-from factcheck.grammar.stance_phrases import named_beside
-from factcheck.grammar.words import types
+from factcheck.grammar.chunks.chunks import Chunks
+from factcheck.grammar.stance.stance_phrases import named_beside
+from factcheck.grammar.words.words import types
 
 _CALLED = frozenset({"place", "group", "vehicle"})
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.grammar.stance import Heard
-from factcheck.grammar.stance_cues import Cue, cues
-from factcheck.grammar.tags import Tagged
+from factcheck.grammar.stance.stance import Heard
+from factcheck.grammar.stance.stance_cues import Cue, cues
+from factcheck.grammar.tags.tags import Tagged
 from factcheck.kinds.acts import acts
 from factcheck.model.claim import ACT_DENIED, GRANTED, NOT_SO, Stance
 

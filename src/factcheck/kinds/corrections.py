@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.stance_words import stance_words
+from factcheck.grammar.stance.stance_words import stance_words
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.model.claim import Stance

@@ -11,17 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
-from factcheck.grammar.names import FoundName
-from factcheck.grammar.names import find as find_names
-from factcheck.grammar.names_spelt import Spelt
-from factcheck.grammar.stance import Heard, hear
-from factcheck.grammar.stance import read as read_stance
+from factcheck.grammar.names.names import FoundName
+from factcheck.grammar.names.names import find as find_names
+from factcheck.grammar.names.names_spelt import Spelt
+from factcheck.grammar.stance.stance import Heard, hear
+from factcheck.grammar.stance.stance import read as read_stance
 from factcheck.kinds.appositions import named_behind
-from factcheck.kinds.chains import Chains, chains
+from factcheck.kinds.chains.chains import Chains, chains
 from factcheck.kinds.readings import Reading as Reading
 from factcheck.kinds.readings import answered, readings_of
 from factcheck.kinds.replies import Reply
-from factcheck.kinds.statement import extract as extract_statements
+from factcheck.kinds.statements.statement import extract as extract_statements
 from factcheck.kinds.unwrapped import unwrapped
 from factcheck.model.claim import A_STATE, Claim, Stance
 from factcheck.model.text import Document

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from factcheck.errors import PluginError
 from factcheck.grammar.counted import Counted, bind
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.kinds import figures, moments
+from factcheck.kinds.figures import figures
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.setting import setting
+from factcheck.kinds.moments import moments
+from factcheck.kinds.settings.setting import setting
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question
 from factcheck.model.proposal import Proposal
 from factcheck.model.text import Span

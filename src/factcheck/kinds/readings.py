@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, compress
 
-from factcheck.grammar.chunks import Chunks, Clause, VerbGroup, parse
-from factcheck.grammar.names import FoundName
+from factcheck.grammar.chunks.chunks import Chunks, Clause, VerbGroup, parse
+from factcheck.grammar.names.names import FoundName
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
-from factcheck.grammar.tags_readings import word_lists
+from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.kinds.replies import Reply, replies
 from factcheck.model.text import Document, Sentence
 from factcheck.once import once

@@ -8,10 +8,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks.chunks import Chunks
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import class_of, verb_lemma
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import class_of, verb_lemma
+from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.model.claim import Claim, Stance
 from factcheck.model.text import Document, Sentence

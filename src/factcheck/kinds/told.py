@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.kinds import role
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.setting import Setting, setting
-from factcheck.kinds.setting_clauses import speaks
+from factcheck.kinds.roles import role
+from factcheck.kinds.settings.setting import Setting, setting
+from factcheck.kinds.settings.setting_clauses import speaks
 from factcheck.model.claim import Claim
 from factcheck.model.record import renewed
 from factcheck.model.values import TimeInterval

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.grammar.stance_cues import cues
-from factcheck.grammar.words import lemma, opposites, rarity
+from factcheck.grammar.stance.stance_cues import cues
+from factcheck.grammar.words.words import lemma, opposites, rarity
 from factcheck.lineage.alignment import Alignment, Block
 from factcheck.lineage.clashes import clash, may_be_year
 from factcheck.lineage.fact import Fact

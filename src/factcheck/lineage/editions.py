@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words.words import lemma
 from factcheck.lineage.fact import Fact
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.words import Words

@@ -14,7 +14,7 @@ from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
-from factcheck.grammar.words import rarity
+from factcheck.grammar.words.words import rarity
 from factcheck.lineage.fact import Fact
 from factcheck.lineage.facts import is_headline, named_and_counted
 from factcheck.lineage.facts_dates import is_year

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.times import find, spell
 from factcheck.grammar.tokens import tokenise
 from factcheck.lineage.lexicon import lexicon

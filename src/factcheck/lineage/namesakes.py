@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
-from factcheck.grammar.aliases import containers, known
+from factcheck.grammar.names.aliases import containers, known
 from factcheck.lineage.fact import Fact
 
 _SPELLING: Final = 0.8  # two names this alike are two spellings

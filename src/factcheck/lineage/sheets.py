@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.grammar.words import rarity
+from factcheck.grammar.words.words import rarity
 from factcheck.lineage.lexicon import lexicon
 from factcheck.model.text import Document
 from factcheck.row import NamedTuple

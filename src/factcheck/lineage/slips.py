@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Final, get_args
 
-from factcheck.grammar.words import lemma, rarity, related
+from factcheck.grammar.words.words import lemma, rarity, related
 from factcheck.lineage.alignment import Alignment, align, comparable
 from factcheck.lineage.differences import (
     Difference,

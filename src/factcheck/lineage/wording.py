@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words.words import lemma
 from factcheck.lineage.facts import is_headline
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from factcheck.grammar.words import rarity, related
+from factcheck.grammar.words.words import rarity, related
 from factcheck.passages.lexicon import kin_groups, passage_table
 from factcheck.passages.told import Told
 from factcheck.questions.identity_places import compare_places

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.grammar.names import FoundName
-from factcheck.grammar.words_opposites import opposites
+from factcheck.grammar.names.names import FoundName
+from factcheck.grammar.words.words_opposites import opposites
 from factcheck.passages.alike import of_same_act, of_two_acts
 from factcheck.passages.deeds import Deed
 from factcheck.passages.lexicon import passage_table

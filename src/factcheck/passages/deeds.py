@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factcheck.grammar.chunks import Clause
-from factcheck.grammar.names import FoundName
+from factcheck.grammar.chunks.chunks import Clause
+from factcheck.grammar.names.names import FoundName
 from factcheck.kinds.contrasts import contrasted
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.model.claim import ACT_DENIED, GRANTED

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.grammar.clocks import FoundClock
+from factcheck.grammar.clocks.clocks import FoundClock
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.tags import Tagged
+from factcheck.grammar.tags.tags import Tagged
 from factcheck.kinds.galley import Reading
 from factcheck.passages.lexicon import passage_table
 from factcheck.row import NamedTuple

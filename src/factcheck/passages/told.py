@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.grammar.clocks import FoundClock, find
+from factcheck.grammar.clocks.clocks import FoundClock, find
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.directions import way_of_act, way_of_words
 from factcheck.grammar.quantities import FoundQuantity

@@ -6,9 +6,9 @@ import itertools
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from factcheck.grammar.aliases import known
+from factcheck.grammar.names.aliases import known
 from factcheck.grammar.numbers import numerals
-from factcheck.grammar.words import Kin, is_person, rarity
+from factcheck.grammar.words.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
 from factcheck.questions.companions import Companions, Company
 from factcheck.questions.echoes import Echo, echo_of

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from factcheck.grammar.words import class_of, related
+from factcheck.grammar.words.words import class_of, related
 from factcheck.model.claim import Kind
 from factcheck.model.in_words import value as in_words
 from factcheck.model.values import ClockTime, TimeInterval

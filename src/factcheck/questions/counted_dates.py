@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.grammar.words import class_of, related
+from factcheck.grammar.words.words import class_of, related
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.model.values import ClockTime, TimeInterval
 from factcheck.questions.counted_spans import Ends, counted_words, ends_of

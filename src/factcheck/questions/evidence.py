@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.grammar.words import Kin, opposites, rarity, related, types
+from factcheck.grammar.words.words import Kin, opposites, rarity, related, types
 from factcheck.model.report import Field
 from factcheck.model.values import Statement
 from factcheck.questions.cards import Act, Card, Gauge, Laid, Noun, Wording, remembered

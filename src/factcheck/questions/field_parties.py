@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.grammar.words import classes_of
+from factcheck.grammar.words.words import classes_of
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_fold import fold
 from factcheck.questions.weights import weights

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.words import related
-from factcheck.grammar.words_lemmas import graded_lemma
+from factcheck.grammar.words.words import related
+from factcheck.grammar.words.words_lemmas import graded_lemma
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights

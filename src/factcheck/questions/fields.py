@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.grammar.words import classes_of, exclusive, is_person, related
+from factcheck.grammar.words.words import classes_of, exclusive, is_person, related
 from factcheck.model.claim import PRESUPPOSED, Scope
 from factcheck.model.ids import listed
 from factcheck.model.record import row

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.grammar.names import FoundName
-from factcheck.grammar.words import rarity
+from factcheck.grammar.names.names import FoundName
+from factcheck.grammar.words.words import rarity
 from factcheck.model.claim import Claim
 from factcheck.model.text import Source
 from factcheck.questions.counted import Told, resolved

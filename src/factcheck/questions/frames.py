@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from factcheck.grammar.aliases import known as known_as
+from factcheck.grammar.names.aliases import known as known_as
 from factcheck.grammar.quantities.lexicon import units_by_name
-from factcheck.grammar.words import rarity
+from factcheck.grammar.words.words import rarity
 from factcheck.model.claim import Claim, Question
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.identity_fold import fold

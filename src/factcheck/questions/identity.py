@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.grammar.aliases import known, never_same
-from factcheck.grammar.names import FoundName
-from factcheck.grammar.names_words import name_words
+from factcheck.grammar.names.aliases import known, never_same
+from factcheck.grammar.names.names import FoundName
+from factcheck.grammar.names.names_words import name_words
 from factcheck.questions.identity_fold import fold, skeleton
 from factcheck.questions.identity_people import same_person
 

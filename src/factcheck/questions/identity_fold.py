@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 
-from factcheck.grammar.names_words import given_names
+from factcheck.grammar.names.names_words import given_names
 from factcheck.locate import worked_out
 from factcheck.parsed import Work
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
-from factcheck.grammar.aliases import aliases, containers
+from factcheck.grammar.names.aliases import aliases, containers
 
 Relation = Literal["same", "compatible", "different"]
 _REGIONS = frozenset({"area", "state"})

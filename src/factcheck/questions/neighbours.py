@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from typing import Literal
 
-from factcheck.grammar.words import is_person, related
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import is_person, related
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.claim import Measure
 from factcheck.model.in_words import in_its_unit
 from factcheck.model.report import Field

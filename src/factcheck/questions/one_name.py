@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from factcheck.grammar.names_words import titles
-from factcheck.grammar.words import related
+from factcheck.grammar.names.names_words import titles
+from factcheck.grammar.words.words import related
 from factcheck.model.claim import Claim
 from factcheck.model.values import Quantity, Role, TimeInterval
 from factcheck.questions.facts import is_fact

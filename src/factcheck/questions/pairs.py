@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from factcheck.forgetting import forget
-from factcheck.grammar.words import Kin
+from factcheck.grammar.words.words import Kin
 from factcheck.model.report import Field
 from factcheck.model.values import RANK, Quantity
 from factcheck.questions.cards import Card, Deck

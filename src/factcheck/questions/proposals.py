@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from sys import intern
 
-from factcheck.grammar.words import Kin, opposed_among, rarity
+from factcheck.grammar.words.words import Kin, opposed_among, rarity
 from factcheck.model.values import MINUTES_A_HALF, ClockTime, Statement, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 
 from factcheck.grammar.numbers import numerals
-from factcheck.grammar.words import related, types
+from factcheck.grammar.words.words import related, types
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Question
 from factcheck.row import NamedTuple

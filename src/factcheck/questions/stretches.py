@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.grammar.words import related
+from factcheck.grammar.words.words import related
 from factcheck.questions.weights import weights
 
 

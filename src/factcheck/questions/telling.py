@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from factcheck.grammar.words import rarity
+from factcheck.grammar.words.words import rarity
 from factcheck.questions.weights import weights
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
 
-from factcheck.grammar.words import opposites
-from factcheck.grammar.words_opposites import excluded_by, forms_of
+from factcheck.grammar.words.words import opposites
+from factcheck.grammar.words.words_opposites import excluded_by, forms_of
 from factcheck.model.report import Field
 from factcheck.model.values import Statement
 from factcheck.questions.evidence import Weighing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar import aliases
+from factcheck.grammar.names import aliases
 from factcheck.parsed import Work
 from factcheck.questions import identity_fold
 

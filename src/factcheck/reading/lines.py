@@ -10,7 +10,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from factcheck.grammar.words import types, verb_lemma
+from factcheck.grammar.words.words import types, verb_lemma
 from factcheck.model.text import LineRole
 from factcheck.reading.lexicon import ChromeWords, chrome_words, thresholds
 from factcheck.reading.paragraphs import Paragraph

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
 from factcheck.model.text import Line
 from factcheck.reading.dates import dates

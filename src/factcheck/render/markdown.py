@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from factcheck.grammar.stance_named import called
+from factcheck.grammar.stance.stance_named import called
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
 from factcheck.render.folded import shelves, summary

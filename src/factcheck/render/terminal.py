@@ -14,7 +14,7 @@ from rich.rule import Rule as Ruler
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.grammar.stance_named import called
+from factcheck.grammar.stance.stance_named import called
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side, sources_of
 from factcheck.model.report import Finding, Member, Report, Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.tags.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise
 from factcheck.timeline.tense import infinitive
 from factcheck.timeline.wording import LEAD, wording

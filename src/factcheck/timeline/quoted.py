@@ -10,7 +10,7 @@ from functools import cache
 
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.symbols import Calendar, Piece, Span, Symbol
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words.words import lemma
 from factcheck.once import once
 from factcheck.timeline.background import qualifies
 from factcheck.timeline.cells import ORDER, Cell

@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from factcheck.grammar.numbers.lexicon import numerals
-from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.tags.tags import Tagged, tag
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words.words import lemma
 from factcheck.timeline.wording import LEAD, Governing, any_of, governing, wording, words_before
 
 Look = Literal["back", "ahead", "unknown"]

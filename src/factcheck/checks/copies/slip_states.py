@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.figures.growing import has_grown, over
 from factcheck.checks.reckoning.page import Page
-from factcheck.grammar.chunks import parse
+from factcheck.grammar.chunks.chunks import parse
 from factcheck.model.claim import BOUNDED
 from factcheck.model.in_words import dates
 from factcheck.model.lineage import Side

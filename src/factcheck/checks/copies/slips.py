@@ -21,9 +21,9 @@ from factcheck.checks.one_thing.wording import Difference, difference
 from factcheck.checks.options import Option
 from factcheck.checks.reckoning.page import Page, Shelf
 from factcheck.checks.values import compare_values
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import is_person, rarity, related, types
+from factcheck.grammar.words.words import is_person, rarity, related, types
 from factcheck.model.lineage import Side, Slip
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.grammar.words import is_person, related
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import is_person, related
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.values import TimeInterval
 from factcheck.questions.counted_spans import counted_words
 from factcheck.questions.frames import Frame

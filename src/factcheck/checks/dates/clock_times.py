@@ -8,9 +8,9 @@ from factcheck.checks.figures.softened import softened
 from factcheck.checks.one_thing.kin_acts import kin_acts
 from factcheck.checks.options import Option
 from factcheck.checks.values import compare_values
-from factcheck.grammar.clock_parts import is_part
-from factcheck.grammar.clock_spans import FROM, TO
-from factcheck.grammar.words import happens_once, types
+from factcheck.grammar.clocks.clock_parts import is_part
+from factcheck.grammar.clocks.clock_spans import FROM, TO
+from factcheck.grammar.words.words import happens_once, types
 from factcheck.model.in_words import value as in_words
 from factcheck.model.rule import Rule
 from factcheck.model.values import MINUTES_A_HALF, ClockTime

@@ -22,7 +22,7 @@ from factcheck.checks.one_thing.one_work import of_one_definite, one_work, opene
 from factcheck.checks.one_thing.too_little import surely_one_act
 from factcheck.checks.options import Option
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import class_of, happens_once
+from factcheck.grammar.words.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import one_day_of_year, one_weekday, shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import happens_once
+from factcheck.grammar.words.words import happens_once
 from factcheck.model.values import TimeInterval
 from factcheck.questions.frames import Frame
 

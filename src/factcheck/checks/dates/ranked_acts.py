@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from factcheck.grammar.numbers import alternatives, numerals
-from factcheck.grammar.words import class_of, noun_lemma
+from factcheck.grammar.words.words import class_of, noun_lemma
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 

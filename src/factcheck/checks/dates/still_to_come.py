@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.one_thing.too_little import knew_of_both
-from factcheck.grammar.words import related
+from factcheck.grammar.words.words import related
 from factcheck.model.values import TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair

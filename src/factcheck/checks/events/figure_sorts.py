@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.checks.events.one_event_words import event_words, sorts_of
-from factcheck.grammar.words import is_person, lemma, types
+from factcheck.grammar.words.words import is_person, lemma, types
 from factcheck.model.values import RANK, Duration, Quantity
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame

@@ -39,7 +39,7 @@ from factcheck.checks.options import Option
 from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.page import Page, Shelf
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import related
+from factcheck.grammar.words.words import related
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity

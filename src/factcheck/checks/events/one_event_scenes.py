@@ -14,7 +14,7 @@ from factcheck.checks.reckoning.members import member
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.values import compare_values
 from factcheck.grammar.results import races
-from factcheck.grammar.words import rarity
+from factcheck.grammar.words.words import rarity
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 from factcheck.questions.stories import tells_story

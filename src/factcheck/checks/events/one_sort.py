@@ -8,9 +8,9 @@ from factcheck.checks.events.figure_sorts import harm, of_people, sort_of, whole
 from factcheck.checks.events.one_event_words import event_words, sorts_of
 from factcheck.grammar.directions import direction
 from factcheck.grammar.results.lexicon import result_words
-from factcheck.grammar.words import is_person, lemma, rarity, related, types
-from factcheck.grammar.words_classes import word_classes
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import is_person, lemma, rarity, related, types
+from factcheck.grammar.words.words_classes import word_classes
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody, is_none
 from factcheck.questions.frames import Frame

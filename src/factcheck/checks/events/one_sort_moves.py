@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.checks.events.one_event_words import event_words
 from factcheck.grammar.directions import direction
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words.words import lemma
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 

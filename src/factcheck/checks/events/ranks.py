@@ -20,7 +20,7 @@ from factcheck.checks.one_thing.told_of_whom import Name, bearers, two_bearers
 from factcheck.checks.options import Option
 from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.page import Page, Shelf
-from factcheck.grammar.words import related
+from factcheck.grammar.words.words import related
 from factcheck.model.claim import ASSERTED
 from factcheck.model.rule import Rule
 from factcheck.model.values import RANK

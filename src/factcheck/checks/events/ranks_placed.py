@@ -7,10 +7,10 @@ from typing import Literal
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.reckoning.page import Page
-from factcheck.grammar.chunks import Chunks, NounPhrase
+from factcheck.grammar.chunks.chunks import Chunks, NounPhrase
 from factcheck.grammar.quantities.lexicon import units_by_name
-from factcheck.grammar.tags_readings import word_lists
-from factcheck.grammar.words import rarity
+from factcheck.grammar.tags.tags_readings import word_lists
+from factcheck.grammar.words.words import rarity
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.stocks import stock_and_change
-from factcheck.grammar.words import is_person, rarity, related
+from factcheck.grammar.words.words import is_person, rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Duration, Quantity
 from factcheck.questions.fields import is_everybody

@@ -35,7 +35,7 @@ from factcheck.checks.one_thing.opposed import opposed
 from factcheck.checks.one_thing.too_little import too_little
 from factcheck.checks.one_thing.turned import at_one_time, set_apart, since_then, turned
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import exclusive, happens_once, rarity
+from factcheck.grammar.words.words import exclusive, happens_once, rarity
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value

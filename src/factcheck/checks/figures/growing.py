@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
-from factcheck.grammar.words import happens_once, is_person
+from factcheck.grammar.words.words import happens_once, is_person
 from factcheck.model.claim import LOOKED_BACK
 from factcheck.model.in_words import dates
 from factcheck.model.report import Field

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.two_lengths import still_going_on
-from factcheck.grammar.words import related, types
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import related, types
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.claim import BESIDE, COUNTS_IN
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame

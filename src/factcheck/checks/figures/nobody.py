@@ -6,7 +6,7 @@ once "nobody" and "three" are no two roundings. What one text tells of one place
 
 from __future__ import annotations
 
-from factcheck.grammar.words import classes_of
+from factcheck.grammar.words.words import classes_of
 from factcheck.model.claim import ASSERTED, NOT_SO
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import explaining, is_everybody, is_none

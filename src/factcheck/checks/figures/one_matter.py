@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.little_told import told_in_brief
-from factcheck.grammar.words import rarity, related
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import rarity, related
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.values import Quantity
 from factcheck.questions.field_times import day_of_both
 from factcheck.questions.frames import Frame

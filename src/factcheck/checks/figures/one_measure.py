@@ -9,8 +9,8 @@ from factcheck.checks.figures.two_groups import of_two_groups
 from factcheck.checks.one_thing.little_told import little_told
 from factcheck.checks.one_thing.turned import at_one_time
 from factcheck.grammar.directions import direction, way_of_act
-from factcheck.grammar.words import class_of, is_person, related
-from factcheck.grammar.words_classes import word_classes
+from factcheck.grammar.words.words import class_of, is_person, related
+from factcheck.grammar.words.words_classes import word_classes
 from factcheck.model.claim import Measure
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody

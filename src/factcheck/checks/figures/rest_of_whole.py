@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from factcheck.grammar.words import related
+from factcheck.grammar.words.words import related
 from factcheck.model.claim import Claim
 from factcheck.model.values import Quantity
 from factcheck.questions.pairs import Pair

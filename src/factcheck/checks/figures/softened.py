@@ -7,8 +7,8 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.figures.growing import birthday_between
 from factcheck.checks.figures.one_matter import of_a_kind
 from factcheck.checks.figures.one_measure import OWNED, owned
-from factcheck.grammar.stance_named import both, may_be_one
-from factcheck.grammar.words import types
+from factcheck.grammar.stance.stance_named import both, may_be_one
+from factcheck.grammar.words.words import types
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import leans
 from factcheck.questions.pairs import Pair

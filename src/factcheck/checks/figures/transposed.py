@@ -15,7 +15,7 @@ from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.options import Option
 from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.page import Page, Shelf
-from factcheck.grammar.words import is_person, related
+from factcheck.grammar.words.words import is_person, related
 from factcheck.model.claim import Kind
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.little_told import little_told
-from factcheck.grammar.words import class_of, related
+from factcheck.grammar.words.words import class_of, related
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair

@@ -24,7 +24,7 @@ from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.outcome import judged
 from factcheck.checks.reckoning.page import Page, Shelf
 from factcheck.checks.reckoning.spans import YEAR
-from factcheck.grammar.words import related
+from factcheck.grammar.words.words import related
 from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
 

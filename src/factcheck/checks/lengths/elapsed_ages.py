@@ -11,10 +11,10 @@ from factcheck.checks.reckoning.blanks import Passage
 from factcheck.checks.reckoning.members import member
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.spans import YEAR
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks.chunks import Chunks
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import is_person
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import is_person
+from factcheck.grammar.words.words_tables import knows
 from factcheck.questions.frames import Frame
 
 

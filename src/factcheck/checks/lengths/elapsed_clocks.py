@@ -17,7 +17,7 @@ from factcheck.checks.reckoning.blanks import Passage
 from factcheck.checks.reckoning.members import moment, time_member
 from factcheck.checks.reckoning.outcome import judged
 from factcheck.checks.reckoning.page import Page, Shelf
-from factcheck.grammar.clocks import find
+from factcheck.grammar.clocks.clocks import find
 from factcheck.model.values import MINUTES_A_DAY, MINUTES_A_HALF, ClockTime, Duration
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple

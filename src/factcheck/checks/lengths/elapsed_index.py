@@ -11,7 +11,7 @@ from datetime import date
 from factcheck.checks.lengths.elapsed_told import Length, Point, Stretch, points_of, stretches_of
 from factcheck.checks.lengths.elapsed_words import Words, elapsed, tie
 from factcheck.checks.reckoning.page import Page
-from factcheck.grammar.words import related
+from factcheck.grammar.words.words import related
 from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from factcheck.grammar.times.durations import unit_of
-from factcheck.grammar.words import RAREST, lemma, rarity, related
+from factcheck.grammar.words.words import RAREST, lemma, rarity, related
 from factcheck.locate import read_lexicon
 from factcheck.questions.frames import Frame
 from factcheck.questions.stories import tells_story

@@ -15,8 +15,8 @@ from factcheck.checks.lengths.elapsed_told import Length, Point
 from factcheck.checks.lengths.elapsed_words import elapsed, tie
 from factcheck.checks.reckoning.bands import Span
 from factcheck.checks.reckoning.spans import YEAR
-from factcheck.grammar.words import is_person, related
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import is_person, related
+from factcheck.grammar.words.words_tables import knows
 from factcheck.row import NamedTuple
 
 

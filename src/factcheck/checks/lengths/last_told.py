@@ -9,9 +9,9 @@ from factcheck.checks.lengths.last_words import Told, last_times, told_by
 from factcheck.checks.reckoning.blanks import Passage
 from factcheck.checks.reckoning.members import time_member
 from factcheck.checks.reckoning.page import Page
-from factcheck.grammar.chunks import Chunks, Clause
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words import verb_lemma
+from factcheck.grammar.chunks.chunks import Chunks, Clause
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words.words import verb_lemma
 from factcheck.model.claim import ASSERTED
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.frames import Frame

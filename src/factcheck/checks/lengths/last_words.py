@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
-from factcheck.grammar.tags import Tagged
+from factcheck.grammar.chunks.chunks import Chunks, Clause, VerbGroup
+from factcheck.grammar.tags.tags import Tagged
 from factcheck.grammar.times.durations import unit_of
-from factcheck.grammar.words import class_of, is_person, rarity, related
+from factcheck.grammar.words.words import class_of, is_person, rarity, related
 from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
 from factcheck.table import Table

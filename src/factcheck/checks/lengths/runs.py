@@ -10,7 +10,7 @@ from factcheck.checks.check import Sum
 from factcheck.checks.reckoning.bands import Span
 from factcheck.checks.reckoning.outcome import judged
 from factcheck.checks.reckoning.page import NEXT, Page
-from factcheck.grammar.words import class_of, related
+from factcheck.grammar.words.words import class_of, related
 from factcheck.model.report import Verdict
 from factcheck.model.values import MINUTES_A_DAY, Duration
 from factcheck.questions.counted_dates import ends, meet, things

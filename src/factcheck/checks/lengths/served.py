@@ -11,7 +11,7 @@ from factcheck.checks.reckoning.bands import Band, Span, fit
 from factcheck.checks.reckoning.outcome import judged
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.spans import YEAR, length_band
-from factcheck.grammar.words import class_of, is_person, related
+from factcheck.grammar.words.words import class_of, is_person, related
 from factcheck.model.rule import Rule
 from factcheck.model.values import MINUTES_A_DAY, ClockTime, Duration, TimeInterval
 from factcheck.model.years import NO_DAYS

@@ -11,8 +11,8 @@ from typing import Literal
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.reckoning.blanks import Passage
 from factcheck.checks.reckoning.page import Page
-from factcheck.grammar.chunks import Chunks
-from factcheck.grammar.words import rarity
+from factcheck.grammar.chunks.chunks import Chunks
+from factcheck.grammar.words.words import rarity
 from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import days_apart, one_weekday
 from factcheck.questions.identity_fold import fold

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import is_person, noun_lemma, opposites, related
+from factcheck.grammar.words.words import is_person, noun_lemma, opposites, related
 from factcheck.model.claim import Measure
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places

@@ -12,7 +12,7 @@ from functools import lru_cache
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.asserted import unfinished
 from factcheck.checks.one_thing.word_for_word import word_for_word
-from factcheck.grammar.chunks import parse
+from factcheck.grammar.chunks.chunks import parse
 from factcheck.grammar.numbers import numerals
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.two_matters import told_as_known, two_matters
-from factcheck.grammar.words import class_of, happens_once
+from factcheck.grammar.words.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.questions.identity_fold import fold
 from factcheck.questions.pairs import Pair

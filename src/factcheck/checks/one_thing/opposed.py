@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from factcheck.grammar.words import opposites
+from factcheck.grammar.words.words import opposites
 from factcheck.model.claim import Claim
 from factcheck.questions.frames import Frame
 from factcheck.questions.rows import other_side

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import is_person, related, types
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import is_person, related, types
+from factcheck.grammar.words.words_tables import knows
 from factcheck.questions.frames import Frame
 from factcheck.questions.rows import other_side
 from factcheck.questions.weights import weights

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import class_of
-from factcheck.grammar.words_opposites import turn
+from factcheck.grammar.words.words import class_of
+from factcheck.grammar.words.words_opposites import turn
 from factcheck.questions.weights import weights
 
 

@@ -15,7 +15,7 @@ from factcheck.checks.one_thing.one_work import of_one_definite
 from factcheck.checks.one_thing.two_lengths import link_of, of_two_lengths
 from factcheck.checks.one_thing.two_matters import tells_of_any
 from factcheck.grammar.quantities.lexicon import units_by_name
-from factcheck.grammar.words import class_of, happens_once, is_person, related
+from factcheck.grammar.words.words import class_of, happens_once, is_person, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Duration, Quantity, TimeInterval
 from factcheck.questions.counted_spans import counted_words

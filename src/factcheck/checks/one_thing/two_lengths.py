@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import lemma, related
+from factcheck.grammar.words.words import lemma, related
 from factcheck.model.values import Duration
 from factcheck.questions.counted_spans import counted_words
 from factcheck.questions.frames import Frame

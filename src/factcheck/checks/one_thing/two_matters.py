@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.chunks import Chunks, NounPhrase, parse
-from factcheck.grammar.tags_readings import word_lists
-from factcheck.grammar.words import rarity, related, types
+from factcheck.grammar.chunks.chunks import Chunks, NounPhrase, parse
+from factcheck.grammar.tags.tags_readings import word_lists
+from factcheck.grammar.words.words import rarity, related, types
 from factcheck.model.claim import Claim
 from factcheck.model.values import Statement
 from factcheck.questions.weights import weights

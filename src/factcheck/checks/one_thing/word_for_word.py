@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import takewhile
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.chunks import Chunks, NounPhrase, parse
-from factcheck.grammar.tags_readings import word_lists
-from factcheck.grammar.words import rarity, types
+from factcheck.grammar.chunks.chunks import Chunks, NounPhrase, parse
+from factcheck.grammar.tags.tags_readings import word_lists
+from factcheck.grammar.words.words import rarity, types
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair

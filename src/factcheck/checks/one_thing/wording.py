@@ -16,9 +16,9 @@ from rapidfuzz.distance import Indel
 from factcheck.checks.one_thing.other_sorts import without_authorities
 from factcheck.checks.one_thing.told_of_whom import bearers, two_bearers
 from factcheck.grammar.quantities.lexicon import not_quantities, units_by_name
-from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.tags.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import is_person, opposites, rarity, related, types
+from factcheck.grammar.words.words import is_person, opposites, rarity, related, types
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Claim
 from factcheck.model.values import Place, Role, Statement

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.posts.posts_of_story import like_bodies
-from factcheck.grammar.aliases import known
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.names.aliases import known
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.values import Role
 from factcheck.questions.identity import fold
 

@@ -7,8 +7,8 @@ from factcheck.checks.figures.rounds import two_parts
 from factcheck.checks.one_thing.turned import at_one_time
 from factcheck.checks.options import Option
 from factcheck.checks.posts.posts import one_bearer
-from factcheck.grammar.aliases import containers, known
-from factcheck.grammar.words import happens_once
+from factcheck.grammar.names.aliases import containers, known
+from factcheck.grammar.words.words import happens_once
 from factcheck.model.claim import ASSERTED
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule

@@ -27,9 +27,9 @@ from factcheck.checks.posts.posts_then import (
 )
 from factcheck.checks.posts.predecessors import judge_predecessor, tells_of_a_predecessor
 from factcheck.checks.reckoning.people import nearly_one
-from factcheck.grammar.names_words import titles
-from factcheck.grammar.words import related, verb_lemma
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.names.names_words import titles
+from factcheck.grammar.words.words import related, verb_lemma
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role

@@ -8,7 +8,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.posts.bodies import one_body
 from factcheck.checks.posts.posts_of_story import like_bodies, of_an_undertaking, of_one_story
 from factcheck.checks.posts.posts_then import THEN, days_between, looking_back, of_one_event, told_of
-from factcheck.grammar.names_words import titles
+from factcheck.grammar.names.names_words import titles
 from factcheck.grammar.quantities import find
 from factcheck.model.values import Role, TimeInterval
 from factcheck.questions.field_times import compare_time, shown

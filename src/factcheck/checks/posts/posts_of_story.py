@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.names_words import titles
-from factcheck.grammar.words import related
+from factcheck.grammar.names.names_words import titles
+from factcheck.grammar.words.words import related
 from factcheck.model.values import Role
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair

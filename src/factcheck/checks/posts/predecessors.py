@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.checks.check import Judgement
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.posts.bodies import one_body
-from factcheck.grammar.names_words import titles
+from factcheck.grammar.names.names_words import titles
 from factcheck.model.values import Role
 from factcheck.questions.facts import PREDECESSOR
 from factcheck.questions.field_times import compare_time

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.grammar.chunks import Chunks, parse
+from factcheck.grammar.chunks.chunks import Chunks, parse
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import is_person
+from factcheck.grammar.words.words import is_person
 from factcheck.model.record import changed
 from factcheck.model.text import Sentence
 from factcheck.row import NamedTuple

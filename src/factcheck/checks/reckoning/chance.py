@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from factcheck.checks.reckoning.retold_words import retold_words
 from factcheck.checks.reckoning.ties import forms
 from factcheck.grammar.numbers import last_place
-from factcheck.grammar.words import is_person, related
+from factcheck.grammar.words.words import is_person, related
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 

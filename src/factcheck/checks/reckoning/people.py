@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.names import FoundName
+from factcheck.grammar.names.names import FoundName
 from factcheck.questions.identity_fold import fold, folded_given_names
 from factcheck.row import NamedTuple
 

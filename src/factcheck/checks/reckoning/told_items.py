@@ -10,8 +10,8 @@ from factcheck.checks.reckoning.bands import Band, band, plain, point
 from factcheck.checks.reckoning.blanks import Passage
 from factcheck.checks.reckoning.wholes_words import whole_signs, whole_words
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.tags import Tagged, tag
-from factcheck.grammar.tags_readings import read
+from factcheck.grammar.tags.tags import Tagged, tag
+from factcheck.grammar.tags.tags_readings import read
 from factcheck.grammar.tokens import tokenise
 from factcheck.row import NamedTuple
 from factcheck.timeline.values import DAYS_IN

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words.words import lemma
 from factcheck.model.claim import ASSERTED, Claim
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -19,7 +19,7 @@ from factcheck.checks.retold.retold_chance import heads_say, kin_words, stand_ap
 from factcheck.checks.retold.retold_figures import Told, counted
 from factcheck.checks.retold.retold_made import Made, digits, is_money
 from factcheck.checks.statements.quantified_words import quantified_words
-from factcheck.grammar.words import is_person, lemma, opposites, rarity, related, types
+from factcheck.grammar.words.words import is_person, lemma, opposites, rarity, related, types
 from factcheck.model.claim import Measure
 from factcheck.questions.fields import is_everybody
 

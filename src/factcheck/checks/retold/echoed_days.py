@@ -27,7 +27,7 @@ from factcheck.checks.retold.echoed_chance import in_both
 from factcheck.checks.retold.retold_chance import kin_words
 from factcheck.checks.retold.retold_figures import Place, names_of, words_near, words_of
 from factcheck.checks.retold.swapped import swapped
-from factcheck.grammar.words import rarity, related
+from factcheck.grammar.words.words import rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Days, TimeInterval
 from factcheck.once import once

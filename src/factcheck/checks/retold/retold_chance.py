@@ -13,8 +13,8 @@ from factcheck.checks.retold.retold_figures import Told, counted, is_thing, may_
 from factcheck.checks.retold.retold_made import Made, digits, is_money
 from factcheck.checks.retold.retold_parts import set_against
 from factcheck.checks.retold.retold_unlike import no_sum_of
-from factcheck.grammar.words import lemma, related, types
-from factcheck.grammar.words_related import kin_keys
+from factcheck.grammar.words.words import lemma, related, types
+from factcheck.grammar.words.words_related import kin_keys
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 

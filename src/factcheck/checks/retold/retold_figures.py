@@ -18,9 +18,9 @@ from factcheck.checks.reckoning.retold_words import retold_words, shape
 from factcheck.checks.reckoning.ties import forms
 from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.tags_readings import closed_classes
-from factcheck.grammar.words import is_person, lemma, rarity, related, types
-from factcheck.grammar.words_tables import letters
+from factcheck.grammar.tags.tags_readings import closed_classes
+from factcheck.grammar.words.words import is_person, lemma, rarity, related, types
+from factcheck.grammar.words.words_tables import letters
 from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime

@@ -9,7 +9,7 @@ from factcheck.checks.reckoning.retold_words import retold_words, shape
 from factcheck.checks.reckoning.ties import forms
 from factcheck.checks.retold.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold.retold_made import Made, cut, loose
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words.words import lemma
 
 NEXT = 70  # characters between a figure and the share that explains it
 _WAYS = {1: "above", -1: "below"}

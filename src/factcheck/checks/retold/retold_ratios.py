@@ -12,7 +12,7 @@ from factcheck.checks.reckoning.ties import forms
 from factcheck.checks.retold.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold.retold_made import Made, cut, is_money, loose
 from factcheck.checks.retold.retold_parts import product_of
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
 
 _IN_ALL = (["of"], ["out", "of"], ["in"])  # four of ten

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.checks.reckoning.retold_words import shape
 from factcheck.checks.retold.retold_figures import Told, counted
 from factcheck.checks.retold.retold_made import Made
-from factcheck.grammar.words_opposites import turn
+from factcheck.grammar.words.words_opposites import turn
 from factcheck.questions.fields import is_everybody
 
 

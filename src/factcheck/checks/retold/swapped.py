@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.grammar.quantities import find
-from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.tags.tags import Tagged, tag
 from factcheck.grammar.tokens import Token, tokenise
-from factcheck.grammar.words import lemma, types
-from factcheck.grammar.words_tables import letters
+from factcheck.grammar.words.words import lemma, types
+from factcheck.grammar.words.words_tables import letters
 from factcheck.model.claim import Claim
 from factcheck.questions.fields import is_everybody
 from factcheck.row import NamedTuple

@@ -7,8 +7,8 @@ from factcheck.checks.reckoning.blanks import Passage
 from factcheck.checks.reckoning.page import Page
 from factcheck.grammar.causes import Cause, Words, bars
 from factcheck.grammar.numbers import numerals
-from factcheck.grammar.words import opposites, rarity, related, types
-from factcheck.grammar.words_tables import letters
+from factcheck.grammar.words.words import opposites, rarity, related, types
+from factcheck.grammar.words.words_tables import letters
 from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import days_apart
 from factcheck.row import NamedTuple

@@ -13,10 +13,10 @@ from factcheck.checks.reckoning.blanks import Passage
 from factcheck.checks.reckoning.page import Page, Shelf
 from factcheck.checks.statements.cause_events import Account, event_of, keys_of, one_event, surely_one
 from factcheck.grammar.causes import Cause, Hints, Words, apart, bars, causes, coupled, general, words_of
-from factcheck.grammar.stance import read
-from factcheck.grammar.stance_named import both
-from factcheck.grammar.words import lemma, rarity, related, types
-from factcheck.grammar.words_tables import letters
+from factcheck.grammar.stance.stance import read
+from factcheck.grammar.stance.stance_named import both
+from factcheck.grammar.words.words import lemma, rarity, related, types
+from factcheck.grammar.words.words_tables import letters
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule

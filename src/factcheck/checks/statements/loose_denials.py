@@ -12,9 +12,9 @@ from itertools import product
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.one_deed import negates
 from factcheck.checks.one_thing.word_for_word import word_for_word
-from factcheck.grammar.chunks import parse
+from factcheck.grammar.chunks.chunks import parse
 from factcheck.grammar.counted.small import small
-from factcheck.grammar.words import is_person, related, types
+from factcheck.grammar.words.words import is_person, related, types
 from factcheck.model.claim import A_STATE
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame

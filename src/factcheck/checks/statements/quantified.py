@@ -16,7 +16,7 @@ from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.page import Page, Shelf
 from factcheck.checks.statements.quantified_told import Told, of_all, of_some
 from factcheck.checks.statements.quantified_words import quantified_words
-from factcheck.grammar.words import opposites, related
+from factcheck.grammar.words.words import opposites, related
 from factcheck.model.rule import Rule
 from factcheck.questions.field_times import compare_time
 from factcheck.questions.fields import compare_place, is_everybody

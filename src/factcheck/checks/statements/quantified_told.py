@@ -9,8 +9,8 @@ from typing import Literal
 
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.statements.quantified_words import opening, quantified_words
-from factcheck.grammar.words import lemma, noun_lemma
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import lemma, noun_lemma
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.claim import ASSERTED
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.frames import Frame

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.chunks import parse
-from factcheck.grammar.words import is_person, related
+from factcheck.grammar.chunks.chunks import parse
+from factcheck.grammar.words.words import is_person, related
 from factcheck.model.claim import Claim
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame

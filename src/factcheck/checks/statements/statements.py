@@ -24,10 +24,10 @@ from factcheck.checks.statements.turns import done_in_turn
 from factcheck.checks.statements.two_plans import at_no_other_time, plan_denied, two_plans
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.results.lexicon import result_words
-from factcheck.grammar.stance_named import both
+from factcheck.grammar.stance.stance_named import both
 from factcheck.grammar.times import find as times
-from factcheck.grammar.words import class_of, exclusive, is_person, opposites, rarity, related
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import class_of, exclusive, is_person, opposites, rarity, related
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule

@@ -6,7 +6,7 @@ import re
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.values import compare_values
-from factcheck.grammar.clocks import find as clocks
+from factcheck.grammar.clocks.clocks import find as clocks
 from factcheck.model.claim import BOUNDED
 from factcheck.questions.pairs import Pair
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from factcheck.checks.statements.universal_words import universal_words
 from factcheck.grammar.quantities.lexicon import currencies
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words import classes_of, lemma, noun_lemma, types
-from factcheck.grammar.words_classes import opens_phrase, phrases_opening
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words.words import classes_of, lemma, noun_lemma, types
+from factcheck.grammar.words.words_classes import opens_phrase, phrases_opening
 from factcheck.row import NamedTuple
 
 Part = Literal["denied", "cases", "undone", "refuted"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.statements.universal_told import Said
-from factcheck.grammar.stance import read
+from factcheck.grammar.stance.stance import read
 from factcheck.model.claim import Claim, Evidence, Measure, Question
 from factcheck.model.record import packed
 from factcheck.model.values import Statement

@@ -11,7 +11,7 @@ from factcheck.checks.reckoning.page import Page
 from factcheck.checks.statements.universal_frames import frame_of
 from factcheck.checks.statements.universal_told import Said, told_in
 from factcheck.checks.statements.universal_words import Deed, case_keys, deed_words, is_of_sort, universal_words
-from factcheck.grammar.words import is_person, rarity, related
+from factcheck.grammar.words.words import is_person, rarity, related
 from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple

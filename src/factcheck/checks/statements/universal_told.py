@@ -25,9 +25,9 @@ from factcheck.checks.statements.universal_ways import (
     subjects,
 )
 from factcheck.checks.statements.universal_words import lemmas, may_be_total, universal_words
-from factcheck.grammar.chunks import Chunks, Clause
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words import is_person, noun_lemma, types
+from factcheck.grammar.chunks.chunks import Chunks, Clause
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words.words import is_person, noun_lemma, types
 from factcheck.once import once
 from factcheck.row import NamedTuple
 

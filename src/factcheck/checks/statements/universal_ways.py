@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Literal
 
 from factcheck.checks.statements.universal_words import universal_words
-from factcheck.grammar.chunks import Chunks, Clause
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words import noun_lemma
+from factcheck.grammar.chunks.chunks import Chunks, Clause
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words.words import noun_lemma
 from factcheck.row import NamedTuple
 
 Way = Literal["none", "all", "case", "not"]

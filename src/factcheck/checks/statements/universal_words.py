@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from factcheck.grammar.words import lemma, noun_lemma, types
-from factcheck.grammar.words_classes import word_classes
+from factcheck.grammar.words.words import lemma, noun_lemma, types
+from factcheck.grammar.words.words_classes import word_classes
 from factcheck.locate import read_lexicon
 from factcheck.table import Table
 

@@ -12,7 +12,7 @@ from factcheck.checks.reckoning.outcome import shown
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.ties import Tie, forms, told_by
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import noun_lemma
+from factcheck.grammar.words.words import noun_lemma
 from factcheck.model.claim import ASSERTED
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity

@@ -33,9 +33,9 @@ from factcheck.checks.sums.breakdown_rows import is_first_of_rows
 from factcheck.checks.sums.breakdown_words import breakdown_words, signs
 from factcheck.checks.sums.wholes_items import kin
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import is_person, opposites, related
+from factcheck.grammar.words.words import is_person, opposites, related
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple

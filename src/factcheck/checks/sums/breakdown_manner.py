@@ -10,7 +10,7 @@ from factcheck.checks.reckoning.blanks import Passage
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.sums.breakdown_words import breakdown_words
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
 
 Placed = tuple[Passage, FoundQuantity]

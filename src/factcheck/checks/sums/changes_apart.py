@@ -16,9 +16,9 @@ from factcheck.checks.reckoning.ties import Tie, forms, told_by
 from factcheck.checks.sums.directions import per_one
 from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words.words import lemma
 from factcheck.model.report import Verdict
 from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import days_of

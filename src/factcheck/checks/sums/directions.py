@@ -13,7 +13,7 @@ from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.ties import Tie, forms, ties
 from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words.words import lemma
 from factcheck.model.rule import Rule
 
 _PER_ONE = re.compile(

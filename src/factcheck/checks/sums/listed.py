@@ -16,11 +16,11 @@ from factcheck.checks.sums.listed_counts import lists_counted
 from factcheck.checks.sums.listed_items import Items, Opened, opened_by, read_items
 from factcheck.checks.sums.listed_points import Points, announced
 from factcheck.checks.sums.ordinals import ranks_listed
-from factcheck.grammar.aliases import known
+from factcheck.grammar.names.aliases import known
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import is_person, noun_lemma, types
+from factcheck.grammar.words.words import is_person, noun_lemma, types
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple

@@ -16,7 +16,7 @@ from factcheck.checks.reckoning.ties import forms
 from factcheck.checks.reckoning.told_items import noun_behind
 from factcheck.checks.reckoning.wholes_words import whole_signs
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import noun_lemma, types
+from factcheck.grammar.words.words import noun_lemma, types
 from factcheck.model.report import Verdict
 
 _LARGEST = 40

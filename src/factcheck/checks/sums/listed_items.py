@@ -9,8 +9,8 @@ from typing import Literal
 
 from factcheck.checks.reckoning.blanks import BLANK, CLOSE, OPEN
 from factcheck.checks.reckoning.ties import forms
-from factcheck.grammar.aliases import containers, known
-from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.names.aliases import containers, known
+from factcheck.grammar.tags.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise
 from factcheck.row import NamedTuple
 

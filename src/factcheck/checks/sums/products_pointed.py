@@ -14,7 +14,7 @@ from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.reckoning_words import reckoning_words
 from factcheck.checks.reckoning.told_items import TIME, Item
 from factcheck.checks.sums.wholes_marks import mark
-from factcheck.grammar.words import noun_lemma
+from factcheck.grammar.words.words import noun_lemma
 from factcheck.model.report import Verdict
 from factcheck.timeline.values import DAYS_IN
 

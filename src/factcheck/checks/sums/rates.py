@@ -14,7 +14,7 @@ from factcheck.checks.reckoning.outcome import judged, shown
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.reckoning_words import reckoning_words
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import noun_lemma
+from factcheck.grammar.words.words import noun_lemma
 from factcheck.model.report import Verdict
 from factcheck.row import NamedTuple
 from factcheck.timeline.values import DAYS_IN

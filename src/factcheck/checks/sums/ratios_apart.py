@@ -14,9 +14,9 @@ from factcheck.checks.reckoning.reckoning_words import reckoning_words
 from factcheck.checks.reckoning.ties import Tie, forms, ties
 from factcheck.checks.sums.ratios_share import COUNTED, share_of
 from factcheck.grammar.quantities import FoundQuantity, find
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import related
+from factcheck.grammar.words.words import related
 from factcheck.model.values import Numbers
 
 _OUT_OF = re.compile(r"(?P<part>[0-9][0-9,]*|[a-z]+) out of (?P<whole>[0-9][0-9,]*|[a-z]+)")

@@ -14,7 +14,7 @@ from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.pointed_words import pointed_signs, pointed_words
 from factcheck.checks.reckoning.told_items import TIME, Item
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags.tags import tag
 from factcheck.grammar.tokens import tokenise
 from factcheck.model.report import Verdict
 

@@ -18,7 +18,7 @@ from factcheck.checks.reckoning.told_items import noun_behind
 from factcheck.checks.sums.breakdown_words import breakdown_words
 from factcheck.checks.sums.wholes_items import kin
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import is_person, noun_lemma
+from factcheck.grammar.words.words import is_person, noun_lemma
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 

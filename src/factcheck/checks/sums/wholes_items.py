@@ -9,7 +9,7 @@ from factcheck.checks.reckoning.members import claim_of
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.told_items import Item, joined
 from factcheck.checks.reckoning.wholes_words import whole_signs, whole_words
-from factcheck.grammar.words import is_person, noun_lemma, related, types
+from factcheck.grammar.words.words import is_person, noun_lemma, related, types
 
 _NO_PART = frozenset({"rate", "daily", "multiple", "each", "from", "ceiling"})
 _LEAD = 24  # characters before a figure that say what it is

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.checks.check import Sum
 from factcheck.checks.reckoning.members import is_made
 from factcheck.checks.reckoning.page import Shelf
-from factcheck.grammar.stance import read as read_stance
-from factcheck.grammar.words import rarity, related
+from factcheck.grammar.stance.stance import read as read_stance
+from factcheck.grammar.words.words import rarity, related
 from factcheck.model.claim import ACT_DENIED, GRANTED, NOT_SO, Claim
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair

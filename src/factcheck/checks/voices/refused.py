@@ -13,8 +13,8 @@ from functools import cache
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.page import Page, Shelf
-from factcheck.grammar.stance_words import stance_words
-from factcheck.grammar.words import related
+from factcheck.grammar.stance.stance_words import stance_words
+from factcheck.grammar.words.words import related
 from factcheck.model.claim import ASSERTED, Claim
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule

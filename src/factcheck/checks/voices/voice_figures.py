@@ -10,14 +10,14 @@ from factcheck.checks.reckoning.members import claim_of
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.voices.voice_givers import Voice, act_of, clause_at, holder, voice_of
 from factcheck.checks.voices.voice_words import voice_words
-from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
+from factcheck.grammar.chunks.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.stance import hear
-from factcheck.grammar.stance_cues import cues
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.tags_readings import word_lists
-from factcheck.grammar.words import noun_lemma, types, verb_lemma
+from factcheck.grammar.stance.stance import hear
+from factcheck.grammar.stance.stance_cues import cues
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.tags.tags_readings import word_lists
+from factcheck.grammar.words.words import noun_lemma, types, verb_lemma
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime

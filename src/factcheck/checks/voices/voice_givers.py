@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from factcheck.checks.voices.voice_words import voice_words
-from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, VerbGroup
-from factcheck.grammar.names_words import given_names
-from factcheck.grammar.stance import Heard
-from factcheck.grammar.stance_phrases import phrase_text
-from factcheck.grammar.stance_quotes import speaker_before, speaker_of
-from factcheck.grammar.words import is_person, lemma, types
+from factcheck.grammar.chunks.chunks import Chunks, Clause, NounPhrase, VerbGroup
+from factcheck.grammar.names.names_words import given_names
+from factcheck.grammar.stance.stance import Heard
+from factcheck.grammar.stance.stance_phrases import phrase_text
+from factcheck.grammar.stance.stance_quotes import speaker_before, speaker_of
+from factcheck.grammar.words.words import is_person, lemma, types
 from factcheck.row import NamedTuple
 
 _SPEAKING = frozenset({"person", "group"})

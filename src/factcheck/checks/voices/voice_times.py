@@ -9,11 +9,11 @@ from factcheck.checks.reckoning.page import Page
 from factcheck.checks.voices.voice_figures import is_voiced, stretches, verbs_of
 from factcheck.checks.voices.voice_givers import Voice, act_of, clause_at, voice_named, voice_of
 from factcheck.checks.voices.voice_words import voice_words
-from factcheck.grammar.chunks import Chunks, Clause
-from factcheck.grammar.clocks import find
-from factcheck.grammar.stance import hear
-from factcheck.grammar.stance_phrases import phrase_text
-from factcheck.grammar.words import types
+from factcheck.grammar.chunks.chunks import Chunks, Clause
+from factcheck.grammar.clocks.clocks import find
+from factcheck.grammar.stance.stance import hear
+from factcheck.grammar.stance.stance_phrases import phrase_text
+from factcheck.grammar.words.words import types
 from factcheck.model.values import ClockTime, TimeInterval
 from factcheck.row import NamedTuple
 

@@ -22,8 +22,8 @@ from factcheck.checks.voices.voices_fold import multiplied
 from factcheck.checks.voices.voices_strangers import in_a_list, no_rivals
 from factcheck.checks.voices.voices_when import disputed_times
 from factcheck.grammar.counted.lexicon import outcomes
-from factcheck.grammar.stance_named import called
-from factcheck.grammar.words import related
+from factcheck.grammar.stance.stance_named import called
+from factcheck.grammar.words.words import related
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.fields import is_everybody

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.checks.voices.voice_figures import Told
 from factcheck.checks.voices.voice_words import voice_words
-from factcheck.grammar.words import related
+from factcheck.grammar.words.words import related
 from factcheck.questions.weights import weights
 
 _TELLING = frozenset({"NOUN", "NAME", "ADJ", "ADV", "VERB", "NUM"})

@@ -14,9 +14,9 @@ from factcheck.checks.reckoning.page import Page
 from factcheck.checks.voices.voice_figures import Told, stretches, told_in, verbs_of
 from factcheck.checks.voices.voice_givers import Voice, clause_at, voice_of
 from factcheck.checks.voices.voice_words import voice_words
-from factcheck.grammar.chunks import Chunks
-from factcheck.grammar.stance import hear
-from factcheck.grammar.stance_named import called
+from factcheck.grammar.chunks.chunks import Chunks
+from factcheck.grammar.stance.stance import hear
+from factcheck.grammar.stance.stance_named import called
 from factcheck.model.values import Quantity
 from factcheck.row import NamedTuple
 

@@ -12,9 +12,9 @@ from factcheck.checks.reckoning.page import Page
 from factcheck.checks.values import compare_values
 from factcheck.checks.voices.voice_times import Timed, happens, times_told
 from factcheck.checks.voices.voice_words import voice_words
-from factcheck.grammar.clocks import find
-from factcheck.grammar.stance_named import called
-from factcheck.grammar.words import related
+from factcheck.grammar.clocks.clocks import find
+from factcheck.grammar.stance.stance_named import called
+from factcheck.grammar.words.words import related
 from factcheck.model.values import TimeInterval
 from factcheck.questions.weights import weights
 

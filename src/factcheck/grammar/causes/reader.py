@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from factcheck.grammar.causes.lexicon import Form, cause_words, compiled, forms_by_hint, sorts_by_word
 from factcheck.grammar.causes.sorts import Words, kinds_of, sort_of, words_of
-from factcheck.grammar.words import verb_lemma
-from factcheck.grammar.words_tables import letters
+from factcheck.grammar.words.words import verb_lemma
+from factcheck.grammar.words.words_tables import letters
 from factcheck.row import NamedTuple
 
 LONGEST = 600  # characters of a sentence that is looked through

@@ -8,9 +8,9 @@ from functools import cache
 
 from factcheck.grammar.causes.lexicon import bars, cause_words, kinds_by_word, sorts_by_type, sorts_by_word
 from factcheck.grammar.numbers import numerals
-from factcheck.grammar.tags_readings import word_lists
-from factcheck.grammar.words import lemma, rarity, types, verb_lemma
-from factcheck.grammar.words_related import knows_phrase
+from factcheck.grammar.tags.tags_readings import word_lists
+from factcheck.grammar.words.words import lemma, rarity, types, verb_lemma
+from factcheck.grammar.words.words_related import knows_phrase
 from factcheck.row import NamedTuple
 
 LONGEST = 3  # words of the longest phrase that is of a sort

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar import words_types as lexemes
-from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, VerbGroup
+from factcheck.grammar.chunks.chunks import Chunks, Clause, NounPhrase, VerbGroup
 from factcheck.grammar.counted.attached import attached
 from factcheck.grammar.counted.borne import bears, maimed, suffered
 from factcheck.grammar.counted.frame import Frame
@@ -11,7 +10,8 @@ from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.places import Place, members, places_of, verb_word
 from factcheck.grammar.counted.record import Act, Noun, RoleOf
 from factcheck.grammar.counted.small import small
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words import words_types as lexemes
+from factcheck.grammar.words.words_tables import knows
 
 _DOERS = frozenset({"group", "vehicle", "animal", "weapon"})
 _EVENTS = frozenset({"event", "act"})

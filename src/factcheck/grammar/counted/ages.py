@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import Clause
+from factcheck.grammar.chunks.chunks import Clause
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.counted.small import small
-from factcheck.grammar.names_words import given_names
+from factcheck.grammar.names.names_words import given_names
 from factcheck.grammar.numbers.around import small as number_words
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.words import words as lexemes
 from factcheck.model.years import OLDEST
 
 _OF_A_PHRASE = ("CONJ", "DET", "POSS", "PRON", "ADJ", "NOUN", "NAME")

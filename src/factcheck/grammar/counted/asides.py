@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks.chunks import Chunks
 from factcheck.grammar.counted.small import small
 
 _CLOSERS = {"(": (")",), "[": ("]",), "--": ("--",), "—": ("—",), "–": ("–",)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks.chunks import Chunks
 from factcheck.grammar.counted.lexicon import is_person
 from factcheck.grammar.counted.record import Act
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks.chunks import Chunks
 from factcheck.grammar.counted.figure import Sentence, bound_figure
 from factcheck.grammar.counted.frame import frame
 from factcheck.grammar.counted.leaning import is_plainly_counted

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.grammar import words_types as lexemes
-from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
+from factcheck.grammar.chunks.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.small import small
+from factcheck.grammar.words import words_types as lexemes
 
 _BORNE = ("wounded", "infected")
 _BODY = "body_part"

@@ -8,7 +8,7 @@ from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.directions import direction_of_noun, is_of_what
 from factcheck.grammar.quantities import Kind
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words_tables import knows
 
 _NEAR = 6  # tokens between a change and what it is in
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from factcheck.grammar.chunks import Clause
+from factcheck.grammar.chunks.chunks import Clause
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import head_word
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.measures import WORTH
 from factcheck.grammar.counted.record import Act, Noun
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words_types import types
+from factcheck.grammar.words.words_types import types
 
 PRICE, PROFIT, EARNINGS, LOSS, COST = "price", "profit", "earnings", "loss", "cost"
 _TAXED = re.compile(r" (?:before|after) (?:tax|interest)\b| in (?:net |pre-tax )?profits?\b")

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.chunks.chunks import NounPhrase
 from factcheck.grammar.counted.frame import MANY, Frame
 from factcheck.grammar.counted.heads import described, head_word, subject
 from factcheck.grammar.counted.leaning import is_of_size, leaned_on, recalled
@@ -16,7 +15,8 @@ from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import MEASURES, Noun
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity, Kind
-from factcheck.grammar.tags import Tagged
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words import words as lexemes
 
 _BRACKETED = 60  # tokens looked back over for an open bracket
 _LABEL = 8  # tokens of a label

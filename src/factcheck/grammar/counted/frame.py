@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TypeVar
 
-from factcheck.grammar.chunks import Chunks, chunk
+from factcheck.grammar.chunks.chunks import Chunks, chunk
 from factcheck.grammar.counted.record import SHARES
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity, find
-from factcheck.grammar.tags import Tagged, tag, titled
+from factcheck.grammar.tags.tags import Tagged, tag, titled
 from factcheck.grammar.tokens import Token, tokenise
 from factcheck.row import NamedTuple
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.chunks.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import Noun
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words import words as lexemes
+from factcheck.grammar.words.words_tables import knows
 
 
 def head_word(token: Tagged) -> str:

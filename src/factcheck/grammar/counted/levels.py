@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import Clause, VerbGroup
+from factcheck.grammar.chunks.chunks import Clause, VerbGroup
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import measure_of
 from factcheck.grammar.counted.lexicon import words
@@ -11,6 +10,7 @@ from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import Kind
+from factcheck.grammar.words import words as lexemes
 from factcheck.model.claim import Scope
 
 _BODIES = frozenset({"person", "vehicle", "animal"})

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from factcheck.errors import LexiconError
-from factcheck.grammar import words_types as lexemes
 from factcheck.grammar.numbers.lexicon import WordSet
+from factcheck.grammar.words import words_types as lexemes
 from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
 from factcheck.table import Table

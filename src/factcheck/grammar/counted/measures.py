@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.chunks.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
 from factcheck.grammar.counted.lexicon import is_person, words
@@ -14,6 +13,7 @@ from factcheck.grammar.counted.record import SHARES, Noun
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.words import words as lexemes
 
 WORTH = "value"
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.chunks.chunks import NounPhrase
 from factcheck.grammar.counted.ages import aged, tells_age
 from factcheck.grammar.counted.elsewhere import given_to, is_whole, label, left_out, named_number, of_those
 from factcheck.grammar.counted.frame import Frame
@@ -20,7 +19,8 @@ from factcheck.grammar.counted.plurals import counts_nothing, is_numbered, is_st
 from factcheck.grammar.counted.record import MEASURES, SHARES, Noun
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
-from factcheck.grammar.tags import Tagged
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words import words as lexemes
 from factcheck.row import NamedTuple
 
 _SUSPENDED = re.compile(r"-(?:,? (?:and |or |to )?\w{1,12}-){1,4}([a-z]{3,})")  # "four-, five- and six-cylinder"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks, NounPhrase
+from factcheck.grammar.chunks.chunks import Chunks, NounPhrase
 from factcheck.grammar.counted.elsewhere import label
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, subject
@@ -13,7 +13,7 @@ from factcheck.grammar.counted.plurals import is_state
 from factcheck.grammar.counted.record import SHARES, Noun
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.claim import Scope
 
 OF_A_NUMBER = "of a number"  # "86 of 1,240 complaints": a part of all there are

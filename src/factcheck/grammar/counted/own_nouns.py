@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.chunks.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word
 from factcheck.grammar.counted.lexicon import is_person, outcomes
 from factcheck.grammar.counted.plurals import is_past, is_plural, is_plural_form, is_state
 from factcheck.grammar.counted.record import Noun
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words.words_tables import knows
 
 
 def own_noun(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.grammar.chunks_which import says_which
+from factcheck.grammar.chunks.chunks_which import says_which
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import Act, Counted, Noun

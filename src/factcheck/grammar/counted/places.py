@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.grammar.chunks import Chunks, VerbGroup
+from factcheck.grammar.chunks.chunks import Chunks, VerbGroup
 from factcheck.grammar.counted.asides import joined_over, verb_over
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import RoleOf

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.chunks.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import not_quantities
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words_tables import irregular_verbs
+from factcheck.grammar.tags.tags import Tagged
+from factcheck.grammar.words.words_tables import irregular_verbs
 
 
 def counts_nothing(token: Tagged) -> bool:

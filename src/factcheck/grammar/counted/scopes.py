@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from factcheck.grammar.chunks import VerbGroup
+from factcheck.grammar.chunks.chunks import VerbGroup
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.leaning import is_compared
 from factcheck.grammar.counted.lexicon import words
@@ -13,7 +13,7 @@ from factcheck.grammar.counted.record import Act, Noun
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.stance_no_cues import is_guess
+from factcheck.grammar.stance.stance_no_cues import is_guess
 from factcheck.model.claim import Scope
 
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from factcheck.grammar.chunks import parse
+from factcheck.grammar.chunks.chunks import parse
 from factcheck.grammar.counted.acts import has_a_body
 from factcheck.grammar.counted.heads import described, head_word
 from factcheck.grammar.counted.lexicon import outcomes, words

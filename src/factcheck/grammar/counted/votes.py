@@ -9,8 +9,8 @@ from factcheck.grammar.counted.record import Counted, Span
 from factcheck.grammar.quantities import law
 from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.results.votes import MAJORITY, Side, Vote, deciding, margins, sides, tells, worth
-from factcheck.grammar.words import is_person
-from factcheck.grammar.words_lemmas import noun_lemma
+from factcheck.grammar.words.words import is_person
+from factcheck.grammar.words.words_lemmas import noun_lemma
 from factcheck.model.claim import Measure
 
 HOW = "vote"

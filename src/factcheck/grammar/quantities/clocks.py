@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.grammar import clocks
-from factcheck.grammar.clock_points import pointed
+from factcheck.grammar.clocks import clocks
+from factcheck.grammar.clocks.clock_points import pointed
 from factcheck.grammar.numbers import Numeral, alternatives, numerals
 from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.lexicon import hedges_before, not_quantities
-from factcheck.grammar.words import is_person, noun_lemma, verb_lemma
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import is_person, noun_lemma, verb_lemma
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.years import OLDEST
 
 _HOURS = 12

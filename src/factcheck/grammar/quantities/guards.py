@@ -14,8 +14,8 @@ from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities import hedging, units
 from factcheck.grammar.quantities.context import Near, closes_clause, is_title_case
 from factcheck.grammar.quantities.lexicon import not_quantities
-from factcheck.grammar.words_lemmas import noun_lemma
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words_lemmas import noun_lemma
+from factcheck.grammar.words.words_tables import knows
 
 _NUMERIC_DATE = re.compile(r"\d{1,4}(?:/\d{1,2}/\d{2,4}|-\d{1,2}-\d{1,4}|\.\d{1,2}\.\d{2,4})(?![\d])")
 _CHAIN = re.compile(r"\d++(?:[-.]\d++){2,}")

@@ -12,7 +12,7 @@ from functools import cache
 from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.guards import plural_soon
-from factcheck.grammar.words import is_person, noun_lemma
+from factcheck.grammar.words.words import is_person, noun_lemma
 from factcheck.model.years import OLDEST
 
 NAMED = "a number in a name"

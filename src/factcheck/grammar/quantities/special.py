@@ -12,7 +12,7 @@ from factcheck.grammar.quantities import law
 from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.lexicon import hedges_before, not_quantities
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words_tables import knows
 from factcheck.row import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")

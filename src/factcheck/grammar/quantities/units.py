@@ -11,9 +11,9 @@ from factcheck.grammar.numbers.around import small
 from factcheck.grammar.numbers.beginning import Beginning
 from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.lexicon import currencies, not_quantities, units_by_name
-from factcheck.grammar.words import class_of, types
-from factcheck.grammar.words_lemmas import noun_lemma, verb_lemma
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words.words import class_of, types
+from factcheck.grammar.words.words_lemmas import noun_lemma, verb_lemma
+from factcheck.grammar.words.words_tables import knows
 from factcheck.row import NamedTuple
 
 Family = Literal["share", "money", "measure", "duration", "age"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks.chunks import Chunks
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.results.lexicon import form, places_hinted, result_words, stands
 from factcheck.grammar.results.told import Result, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks.chunks import Chunks
 from factcheck.grammar.numbers import read
 from factcheck.grammar.results.lexicon import form, result_words
 from factcheck.grammar.results.places import places, ranks

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks.chunks import Chunks
 from factcheck.grammar.numbers import alternatives, numerals
 from factcheck.grammar.results.lexicon import result_words
-from factcheck.grammar.words import is_person
-from factcheck.grammar.words_lemmas import noun_lemma, verb_lemma
+from factcheck.grammar.words.words import is_person
+from factcheck.grammar.words.words_lemmas import noun_lemma, verb_lemma
 from factcheck.late import Late
 from factcheck.row import NamedTuple
 

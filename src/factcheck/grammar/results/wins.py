@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.chunks.chunks import Chunks, Clause
 from factcheck.grammar.results.lexicon import result_words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from factcheck.grammar.names_words import given_names
+from factcheck.grammar.names.names_words import given_names
 from factcheck.grammar.times import negatives
 from factcheck.grammar.times.draft import Draft
 from factcheck.grammar.times.lexicon import lexicon, word_set

@@ -25,8 +25,8 @@ from factcheck.grammar.times.symbols import (
     Within,
 )
 from factcheck.grammar.times.tokens import Tokens
-from factcheck.grammar.words import is_person, noun_lemma, verb_lemma
-from factcheck.grammar.words_tables import letters
+from factcheck.grammar.words.words import is_person, noun_lemma, verb_lemma
+from factcheck.grammar.words.words_tables import letters
 
 
 def unit_of(word: str) -> Unit | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import get_args
 
-from factcheck.grammar.stance_named import called
+from factcheck.grammar.stance.stance_named import called
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
 from factcheck.model.report import Field, Finding, Member, Report, Severity, Verdict

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.grammar.words_forms import plural
+from factcheck.grammar.words.words_forms import plural
 from factcheck.model.claim import Claim
 from factcheck.model.report import Report
 from factcheck.model.values import Quantity

@@ -1,0 +1,1 @@
+"""Tagged words to noun phrases, verb groups and clauses."""

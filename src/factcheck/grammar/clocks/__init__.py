@@ -1,0 +1,1 @@
+"""Times of day in a text."""

@@ -1,0 +1,1 @@
+"""Names in running text, what kind of thing bears them, and their short forms."""

@@ -1,0 +1,1 @@
+"""Was it said to be so, and by whom."""

@@ -1,0 +1,1 @@
+"""Tokens to tagged words: a coarse class and a dictionary form each."""

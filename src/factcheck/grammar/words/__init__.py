@@ -1,0 +1,1 @@
+"""The word tables: dictionary forms, rarity, nearness, opposites, kinds of things."""

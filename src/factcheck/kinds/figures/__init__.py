@@ -1,0 +1,1 @@
+"""How many, how much, what share, how old: every figure a claim."""

@@ -1,0 +1,1 @@
+"""When it happened, at what hour, and how long it took."""

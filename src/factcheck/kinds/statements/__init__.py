@@ -1,0 +1,1 @@
+"""What was done, was so or was denied."""
