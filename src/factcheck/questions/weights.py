@@ -251,6 +251,7 @@ class Signs(Table):
     named: float
     wording: float
     measure: float
+    of_it: float
     strong: float
     brief: float
     longest_days: int

@@ -14,12 +14,12 @@ from factcheck.checks.dates.held_anew import held_anew
 from factcheck.checks.dates.labelled_dates import of_its_page
 from factcheck.checks.dates.ranked_acts import ranked_alike
 from factcheck.checks.dates.span_ends import gap_between, span_ends
-from factcheck.checks.dates.still_to_come import ahead, begun_again
+from factcheck.checks.dates.still_to_come import ahead, begun_again, one_to_come
 from factcheck.checks.figures.softened import softened
 from factcheck.checks.one_thing.kin_acts import kin_acts
 from factcheck.checks.one_thing.one_deed import numbers_in
 from factcheck.checks.one_thing.one_work import of_one_definite, one_work, opened_itself
-from factcheck.checks.one_thing.too_little import surely_one_act
+from factcheck.checks.one_thing.too_little import surely_one_act, told_once_of_it
 from factcheck.checks.options import Option
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words.words import class_of, happens_once
@@ -115,7 +115,8 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         )
     if note:
         return Judgement("explained", note, pair.fields)
-    return _clash(pair, one, two, relation) if surely_one_act(pair) or ranked_alike(pair) else None
+    sure = surely_one_act(pair) or ranked_alike(pair) or one_to_come(pair)
+    return _clash(pair, one, two, relation) if sure else None
 
 
 def _one_act(pair: Pair, gap: timedelta) -> bool:
@@ -319,7 +320,7 @@ def _one_career(pair: Pair) -> bool:
 def _presumed(pair: Pair) -> bool:
     """Whether the act alone, told once by each document, makes two dates one question."""
     weighing = pair.weighing
-    if ranked_alike(pair):
+    if ranked_alike(pair) or one_to_come(pair):
         return True
     heads = [frame.claim.question.measure.head for frame in (pair.a, pair.b)]
     if of_its_page(pair.a) or of_its_page(pair.b):
@@ -327,8 +328,8 @@ def _presumed(pair: Pair) -> bool:
     if bool(heads[0]) != bool(heads[1]):
         return False  # what was withdrawn is said in one only
     signs = weights().signs
-    sole = (weighing.sole and weighing.measure >= signs.measure) or weighing.measure >= signs.strong
-    return weighing.one_story and sole
+    least = signs.of_it if told_once_of_it(pair) else signs.measure
+    return weighing.one_story and ((weighing.sole and weighing.measure >= least) or weighing.measure >= signs.strong)
 
 
 _TAKES = (

@@ -16,6 +16,18 @@ def ahead(frame: Frame, time: TimeInterval) -> bool:
     return said is not None and time.start is not None and time.start > said and frame.claim.stance.affirmed
 
 
+def one_to_come(pair: Pair) -> bool:
+    """Whether either text tells one act of one thing as still to come: "the vote is on the 22nd", "on the 29th".
+
+    What has happened may have happened before; of what is to come a story knows the next one.
+    """
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    if pair.one_document or not pair.weighing.one_story or not _both_ahead(pair):
+        return False
+    alike = bool(one.predicate) and (one.predicate, one.head) == (two.predicate, two.head)
+    return alike and not (one.modifiers and two.modifiers and {*one.modifiers}.isdisjoint(two.modifiers))
+
+
 def begun_again(pair: Pair) -> bool:
     """Whether one tells that they walked out, the other when a walkout began, and a text may not know of the second."""
     told = [frame.claim.question.measure for frame in (pair.a, pair.b)]
