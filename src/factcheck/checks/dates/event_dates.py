@@ -15,6 +15,7 @@ from factcheck.checks.dates.labelled_dates import of_its_page
 from factcheck.checks.dates.ranked_acts import ranked_alike
 from factcheck.checks.dates.span_ends import gap_between, span_ends
 from factcheck.checks.dates.still_to_come import ahead, begun_again, one_to_come
+from factcheck.checks.dates.two_sorts import of_two_sorts
 from factcheck.checks.figures.softened import softened
 from factcheck.checks.one_thing.kin_acts import kin_acts
 from factcheck.checks.one_thing.one_deed import numbers_in
@@ -96,7 +97,7 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         return None  # the same words, dated by two texts: only the anchor is in doubt
     if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or _of_two_contests(pair) or _only_said(pair):
         return None
-    if _found_since(pair.a, pair.b, one, two) or _found_since(pair.b, pair.a, two, one):
+    if of_two_sorts(pair) or _found_since(pair.a, pair.b, one, two) or _found_since(pair.b, pair.a, two, one):
         return None
     if one_weekday(one, two) or one_day_of_year(one, two):
         return None  # one weekday, read in two weeks: only the week is in doubt
