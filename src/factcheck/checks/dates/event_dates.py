@@ -14,13 +14,13 @@ from factcheck.checks.dates.held_anew import held_anew
 from factcheck.checks.dates.labelled_dates import of_its_page
 from factcheck.checks.dates.ranked_acts import ranked_alike
 from factcheck.checks.dates.span_ends import gap_between, span_ends
-from factcheck.checks.dates.still_to_come import ahead, begun_again, one_to_come
+from factcheck.checks.dates.still_to_come import ahead, begun_again, one_to_come, told_once_of_it
 from factcheck.checks.dates.two_sorts import of_two_sorts
 from factcheck.checks.figures.softened import softened
 from factcheck.checks.one_thing.kin_acts import kin_acts
 from factcheck.checks.one_thing.one_deed import numbers_in
 from factcheck.checks.one_thing.one_work import of_one_definite, one_work, opened_itself
-from factcheck.checks.one_thing.too_little import surely_one_act, told_once_of_it
+from factcheck.checks.one_thing.too_little import surely_one_act
 from factcheck.checks.options import Option
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words.words import class_of, happens_once
@@ -116,7 +116,7 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         )
     if note:
         return Judgement("explained", note, pair.fields)
-    sure = surely_one_act(pair) or ranked_alike(pair) or one_to_come(pair)
+    sure = surely_one_act(pair) or ranked_alike(pair) or one_to_come(pair) or told_once_of_it(pair)
     return _clash(pair, one, two, relation) if sure else None
 
 

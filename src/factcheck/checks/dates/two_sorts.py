@@ -19,7 +19,7 @@ def of_two_sorts(pair: Pair) -> bool:
 
 @lru_cache(maxsize=1024)
 def _sorts_of(quote: str, event: str) -> frozenset[str]:
-    """The words before the noun of an event that say which it is; names and numbers say so of one thing in many ways."""
+    """The words before the noun of an event that say which it is; names say so of one thing in many ways."""
     chunks = parse(quote)
     phrases = [phrase for phrase in chunks.nouns if chunks.tokens[phrase.head].lemma == event]
     said = (chunks.tokens[at] for phrase in phrases for at in phrase.modifiers)

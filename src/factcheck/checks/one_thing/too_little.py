@@ -57,7 +57,7 @@ def surely_one_act(pair: Pair) -> bool:
         return False
     if pair.identity >= clash_words().dates.signs:
         return True
-    if (pair.weighing.signs == 0 and _of_any(pair)) or _of_anybody(pair):
+    if of_any_such(pair):
         return False
     one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
     once = {happens_once(one.predicate), happens_once(two.predicate)}
@@ -71,19 +71,12 @@ def surely_one_act(pair: Pair) -> bool:
         return True
     named = one.head != one.head.lower()
     known = bool(one.head) and one.head == two.head and (named or pair.identity > 0)
-    return known or (False not in once and in_hindsight(pair)) or told_once_of_it(pair)
+    return known or (False not in once and in_hindsight(pair))
 
 
-def told_once_of_it(pair: Pair) -> bool:
-    """Whether each text of one story tells once that one thing underwent one act: "the furnaces will close in 2027".
-
-    Not so of acts that come again, or where only one says of what it tells.
-    """
-    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
-    if pair.one_document or not (one.predicate and two.predicate and one.head) or one.head != two.head:
-        return False
-    again = any(happens_once(act) is False for act in (one.predicate, two.predicate))
-    return pair.weighing.sole and pair.weighing.one_story and not again
+def of_any_such(pair: Pair) -> bool:
+    """Whether a noun with "a" leaves open which one is meant, and nothing else says that both mean the same."""
+    return (pair.weighing.signs == 0 and _of_any(pair)) or _of_anybody(pair)
 
 
 def in_hindsight(pair: Pair) -> bool:
