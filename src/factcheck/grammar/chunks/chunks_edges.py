@@ -202,10 +202,14 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
         if _is_relative(tokens, before) and _led_in(tokens, nouns, before):
             return _subject_start(tokens, nouns, first, last)
         return last, last  # the phrase between is the relative's object; the main clause goes on
+    if _is_relative(tokens, before) and _runs_past_objects(tokens, nouns, first, last):
+        return last, last
     if after.form == "participle" and tokens[last - 1].tag in ("NOUN", "NAME") and _goes_on_noun(tokens, before, after):
         return last, last
     conjunctions = [at for at in range(first, last) if tokens[at].tag == "CONJ"]
     comma = next((at for at in range(last - 1, first - 1, -1) if tokens[at].text == ","), None)
+    if conjunctions and comma is not None and _ends_at(tokens, nouns, before, (conjunctions[-1], comma, last)):
+        return comma, comma
     if conjunctions:
         at = conjunctions[-1]
         # "and" inside the subject of the second verb ("and Ann and Bob left"): take the earlier one
@@ -218,6 +222,37 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
             return comma, comma
         return parked, parked
     return _subject_start(tokens, nouns, first, last)
+
+
+def _ends_at(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, marks: tuple[int, int, int]) -> bool:
+    """Whether a clause runs past an "and" that joins two of its things, up to a comma.
+
+    Behind the comma stands a subject and its verb ("took rings and coins, the court heard"), or the verb to which the
+    clause was an aside ("the dam, which drowned farms and two mills, was opened").
+    """
+    conjunction, comma, last = marks
+    if conjunction > comma or not _joins(nouns, conjunction, comma):
+        return False
+    if comma == last - 1:
+        return _is_relative(tokens, before) and tokens[before.first - 2].text == ","
+    subject = count_before(nouns, last) - 1
+    return nouns[subject].first == comma + 1 and nouns[subject].end == last
+
+
+def _joins(nouns: list[NounPhrase], conjunction: int, last: int) -> bool:
+    """Whether a conjunction stands between two phrases that are one list."""
+    at = count_before(nouns, conjunction)
+    behind = nouns[at] if at < len(nouns) else None
+    return behind is not None and behind.first == conjunction + 1 and behind.joined is not None and behind.end <= last
+
+
+def _runs_past_objects(tokens: list[Tagged], nouns: list[NounPhrase], first: int, last: int) -> bool:
+    """Whether a relative clause ends on two bare things: "a gang which sold pills and guns in two towns was held"."""
+    marks = [at for at in range(first, last) if tokens[at].tag == "CONJ" or tokens[at].text == ","]
+    if len(marks) != 1 or tokens[marks[0]].tag != "CONJ" or not _joins(nouns, marks[0], last):
+        return False
+    joined = nouns[count_before(nouns, marks[0])]
+    return joined.determiner is None and not joined.numbers and joined.end < last
 
 
 def _parked(tokens: list[Tagged], first: int, last: int) -> int | None:

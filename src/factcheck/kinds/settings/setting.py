@@ -12,6 +12,7 @@ from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moments.moment_acts import is_event
 from factcheck.kinds.settings.setting_clauses import (
+    besides,
     counts_from_an_event,
     has_its_own,
     in_brackets,
@@ -28,6 +29,7 @@ from factcheck.kinds.settings.setting_clauses import (
     of_aside,
     of_opening_participle,
     of_speaking,
+    of_whom_besides,
     plans,
     told_as_present,
     told_before,
@@ -206,6 +208,8 @@ def _of_another_clause(
         return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
     if beside and elsewhere and (in_the_present(reading, clause, tokens) or told_since(reading, clause, tokens)):
         return _state_of_the_day(galley, reading, clause)
+    if beside and elsewhere and besides(reading, clause, tokens):
+        return _state_of_the_day(galley, reading, clause)
     if elsewhere and is_to_come(galley, anchor):
         meant = plans(galley, reading, clause, span, tokens)
         if is_owed(reading, span, tokens) and not (meant and is_wished(reading, clause)):
@@ -223,7 +227,7 @@ def _of_another_clause(
         if near and is_restrictive(reading, tokens) and _told_as_past(reading, clause):
             return anchor.named, "paragraph", galley.timeline.why(span[0])  # "the bus that hit the gate on Monday had"
         return None, "unknown", ""
-    if beside and elsewhere and of_a_later_act(reading, clause, tokens):
+    if beside and elsewhere and (of_a_later_act(reading, clause, tokens) or of_whom_besides(reading, clause, tokens)):
         return anchor.named, "paragraph", galley.timeline.why(span[0])  # "wrote 23 novels and won the prize in 1971"
     if beside and of_opening_participle(reading, clause, anchor):
         return None, "unknown", ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks.chunks import Chunks, Clause
+from factcheck.grammar.chunks.chunks import Chunks, Clause, VerbGroup
 from factcheck.grammar.words.words import is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moments.counted_phrases import phrases
+from factcheck.kinds.moments.moment_acts import is_event
 from factcheck.model.claim import ASSERTED
 from factcheck.model.values import TimeInterval
 from factcheck.questions.counted_spans import counted_words
@@ -125,8 +126,31 @@ def told_since(reading: Reading, clause: range, date: range) -> bool:
     own = next((c for c in chunks.clauses if (c.first, c.end) == (clause.start, clause.stop)), None)
     if own is None or own.opening != "relative" or not is_past_there(reading, date):
         return False
-    told = chunks.verbs[own.verb]
-    return told.form == "finite" and told.modal is None and not told.past
+    return _is_now(reading, chunks.verbs[own.verb])
+
+
+def besides(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a clause tells what is so and its date is that of an act before it: "came out on 3 May and costs £9"."""
+    chunks = reading.chunks
+    own = next((c for c in chunks.clauses if (c.first, c.end) == (clause.start, clause.stop)), None)
+    if own is None or own.opening != "coordinate" or date.stop > clause.start or not is_past_there(reading, date):
+        return False
+    return _is_now(reading, chunks.verbs[own.verb])
+
+
+def _is_now(reading: Reading, verb: VerbGroup) -> bool:
+    """Whether a verb is in the present and looks it: "cost" may be either."""
+    plain = verb.form == "finite" and verb.modal is None and not verb.past
+    return plain and (bool(verb.auxiliaries) or reading.chunks.tokens[verb.main].form != "any")
+
+
+def of_whom_besides(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a relative clause says what was done on some day before: "men who took 9 cars were held on Monday"."""
+    chunks = reading.chunks
+    own = next((c for c in chunks.clauses if (c.first, c.end) == (clause.start, clause.stop)), None)
+    if own is None or own.opening != "relative" or own.subject is None or date.start < clause.stop:
+        return False
+    return not is_event(reading, chunks.nouns[own.subject])
 
 
 def of_a_later_act(reading: Reading, clause: range, date: range) -> bool:
