@@ -14,6 +14,7 @@ from factcheck.model.ids import listed
 from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
 from factcheck.model.values import Quantity
+from factcheck.questions.field_manners import alone_alike, is_estimate, told_as_more, two_estimates
 from factcheck.questions.field_parties import named, of_one_matter
 from factcheck.questions.field_parts import LEFT_OUT, counts_the_same, is_picked, outgrows
 from factcheck.questions.frames import Frame
@@ -136,7 +137,7 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
     if any("rate" in mine and "daily" in theirs for mine, theirs in ((one, two), (two, one))):
         return told("scope", "different", "one is so much a day, the other so much in a longer time")
     for scope, note in DIVIDING:
-        if scope == "planned" and (_both_demand(a, b) or _had_already(a, b)):
+        if scope == "planned" and (_both_demand(a, b) or _had_already(a, b) or two_estimates(a, b)):
             continue
         if scope == "part" and is_none(b if "part" in one else a):
             continue  # where none of a crew was hurt, no part of it was
@@ -145,8 +146,10 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
         if (scope in one) != (scope in two) and not (scope == "part" and counts_the_same(a, b)):
             if scope == "ceiling" and _limits(b if scope in one else a):
                 continue  # "can be as high as 500", "of up to 250"
-            if scope == "additional" and _changes(b if scope in one else a):
+            if scope == "additional" and (_changes(other := b if scope in one else a) or told_as_more(other)):
                 continue  # "6 per cent more pay" and "a rise of 6 per cent"
+            if scope == "part" and alone_alike(a, b):
+                continue
             if scope == "remaining" and _as_many(a, b):
                 continue  # "two were missing", "two are still missing"
             return told("scope", "different", _beside_a_plan(a, b) if scope == "planned" else note)
@@ -156,7 +159,7 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
 def _beside_a_plan(a: Frame, b: Frame) -> str:
     """How a plan is told apart from what stands beside it: a fact, or what is no fact either."""
     fact = next((frame for frame in (a, b) if "planned" not in _scopes(frame)), b)
-    mood = fact.claim.stance.mood
+    mood = "demanded" if _demands(fact) else fact.claim.stance.mood
     return f"one is planned, the other {f'only {mood}' if mood in ('demanded', 'possible') else 'is told as fact'}"
 
 
@@ -216,7 +219,8 @@ def manner_of(frame: Frame) -> tuple[object, ...]:
     question, figure = frame.claim.question, isinstance(frame.claim.value, Quantity)
     demanded = _asks(frame)
     had = PRESUPPOSED in frame.claim.evidence.how
-    alone = demanded, had, _changes(frame), is_picked(frame), _limits(frame)
+    told = told_as_more(frame), (frame.published_day, frame.time) if is_estimate(frame) else None
+    alone = demanded, had, _changes(frame), is_picked(frame), _limits(frame), *told
     return question.scope, frame.claim.stance.mood, figure, *alone
 
 
@@ -247,7 +251,7 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
     if "open" in moods and len(moods) > 1:
         return told("stance", "different", LEFT_OPEN)
     for mood in ("planned", "demanded", "possible"):
-        if mood == "planned" and ("planned" in _scopes(a) & _scopes(b) or _had_already(a, b)):
+        if mood == "planned" and ("planned" in _scopes(a) & _scopes(b) or _had_already(a, b) or two_estimates(a, b)):
             continue  # "is expected to reach" and "is forecast at" are two plans
         if moods == {"planned", "possible"}:
             return told("stance", "different", "one is only possible")

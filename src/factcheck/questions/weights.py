@@ -24,6 +24,7 @@ class HeadWeights(Table):
     young: frozenset[str]
     befalling: frozenset[str]
     picking: frozenset[str]
+    besides: frozenset[str]
     changing: frozenset[str]
     sorts: dict[str, frozenset[str]]
     held: frozenset[str]

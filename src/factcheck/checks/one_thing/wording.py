@@ -121,9 +121,10 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
         return Difference(True, f"each of something else: {' against '.join(map(' '.join, things))}")
     if not by_value:
         return None
-    besides = (one.all ^ two.all) & wording_words().besides
-    if besides:
-        return Difference(True, f"one tells of more than the other: {min(besides)}")
+    besides = [words & wording_words().besides for words in (one.all, two.all)]
+    more = wording_words().besides | weights().head.besides
+    if any(besides) and not all(words & more for words in (one.all, two.all)):
+        return Difference(True, f"one tells of more than the other: {min(besides[0] | besides[1])}")
     if (mine and theirs) or any(things):
         other = [" ".join(_as_told(words, s)) for words, s in ((mine, one), (theirs, two)) if words]
         note = f"told with other words: {' against '.join(other)}"

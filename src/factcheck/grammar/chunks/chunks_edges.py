@@ -211,10 +211,9 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
     if conjunctions and comma is not None and _ends_at(tokens, nouns, before, (conjunctions[-1], comma, last)):
         return comma, comma
     if conjunctions:
-        at = conjunctions[-1]
         # "and" inside the subject of the second verb ("and Ann and Bob left"): take the earlier one
-        if len(conjunctions) > 1 and tokens[conjunctions[-2] - 1].text == ",":
-            at = conjunctions[-2]
+        earlier = len(conjunctions) > 1 and tokens[conjunctions[-2] - 1].text == ","
+        at = conjunctions[-2 if earlier else -1]
         return at, at
     if comma is not None:
         parked = _parked(tokens, first, last)

@@ -106,7 +106,7 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
     if rate:
         daily = rate["often"] == "daily" or words().rates.get(rate["span"] or rate["short"] or "") == "daily"
         found.add("daily" if daily else "rate")
-    if _each(frame, act, after) or _each_time(frame, quantity):
+    if _each(frame, act, after) or _each_time(frame, quantity) or _each_besides(frame, quantity):
         found.add("each")
     if noun.how in ("left_out", "verb") and is_compared(frame, quantity):
         found.add("from")
@@ -184,6 +184,16 @@ def _each(frame: Frame, act: Act, after: str) -> bool:
     subject = frame.chunks.nouns[clause.subject]
     first = frame.chunks.tokens[subject.first : subject.first + 2]
     return first[0].lower in words().scopes.each and first[-1].lemma not in words().scopes.coins
+
+
+def _each_besides(frame: Frame, quantity: FoundQuantity) -> bool:
+    """Whether an aside opens with "each" and runs on: "the lamps, each 9 metres high and weighing 85 kilos"."""
+    tokens, at = frame.chunks.tokens, frame.places[quantity.number_start]
+    joined = [tokens[before].tag for before in range(max(0, at - 2), at)]
+    if joined != ["CONJ", "VERB"] or tokens[at - 1].form != "ing":
+        return False
+    comma = next((before for before in range(at - 1, 0, -1) if tokens[before].text == ","), None)
+    return comma is not None and tokens[comma + 1].lower in words().scopes.each
 
 
 def _each_time(frame: Frame, quantity: FoundQuantity) -> bool:

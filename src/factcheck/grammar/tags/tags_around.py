@@ -56,6 +56,12 @@ def hedged(place: Place) -> bool:
     return beyond.tag in ("NUM", "UNIT") or beyond.lemma in ("than", "least", "most", "to")
 
 
+def priced(place: Place) -> bool:
+    """Whether a sum of money follows, its sign before the number: "and costs £5"."""
+    behind = place.readings[place.at + 1 : place.at + 3]
+    return [reading.first.tag for reading in behind] == ["UNIT", "NUM"]
+
+
 def before_of(index: int, tags: list[Option]) -> tuple[str, Option]:
     """The class before, adverbs and negators skipped, and the option that bears it."""
     at = index - 1

@@ -24,6 +24,7 @@ from factcheck.grammar.tags.tags_around import (
     phrase_opens_with,
     place_of,
     plural_noun,
+    priced,
     speaks_of,
     subject_of_told,
     verb_anywhere,
@@ -264,18 +265,12 @@ def _gerund_after_noun(reading: Reading, verb: Option, place: Place) -> Option:
     return noun if noun and not noun.rare and following.tag not in OPENS_OBJECT else verb
 
 
-def _is_sum(place: Place) -> bool:
-    """Whether a sum of money follows, its sign before the number: "and costs £5"."""
-    behind = place.readings[place.at + 1 : place.at + 3]
-    return [reading.first.tag for reading in behind] == ["UNIT", "NUM"]
-
-
 def _after_conjunction(reading: Reading, verb: Option, place: Place) -> Option:
     """After and, or, but: what stands on the other side."""
     form, follows = verb.form, place.following.first
     recent = reversed(place.tags[-6:-1])
     other = next((t for t in recent if t.tag in ("VERB", "NOUN", "NAME", "ADJ", "NUM")), NOTHING.first)
-    if (follows.tag == "NUM" or _is_sum(place) or hedged(place)) and form in ("ed", "past", "s", "any"):
+    if (follows.tag == "NUM" or priced(place) or hedged(place)) and form in ("ed", "past", "s", "any"):
         return verb  # "and injured 12 men", "and wounds 12 men", "and cost $5m"
     if follows.tag == "NUM" and form == "base" and any(one.tag in ("MODAL", "TO") for one in place.tags[-REACH:]):
         return verb  # "will have 64 turbines and supply 500,000 homes"

@@ -22,6 +22,7 @@ from factcheck.kinds.figures.figure_ages import age_claim, as_it_stands, dates_a
 from factcheck.kinds.figures.figure_kinds import kind_of
 from factcheck.kinds.figures.figure_values import as_sum, currency_of, forces, in_a_row, told_at, value_told
 from factcheck.kinds.figures.holdings import holding
+from factcheck.kinds.figures.manners import marks_of, with_alone
 from factcheck.kinds.figures.offspring import kin, of_family, of_no_day, parents_of, survivor
 from factcheck.kinds.figures.owners import (
     aboard,
@@ -166,7 +167,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
             at=(counted.number_start, counted.number_end), binding=_binding(counted, kind),
             how=tuple(filter(None, (counted.how, inherited(galley, reading, counted), around.how, not_so, had)))
-            + looked_back(reading, kind, around.clause, stance.mood),
+            + looked_back(reading, kind, around.clause, stance.mood) + marks_of(reading, counted, asked.scope),
         ),
     )  # fmt: skip
 
@@ -213,7 +214,7 @@ def _folded(galley: Galley, reading: Reading, counted: Counted, measure: Measure
 
 def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
     """What a bound figure answers."""
-    scope = _scope(galley, reading, counted)
+    scope = with_alone(reading, counted, _scope(galley, reading, counted))
     if surveyed(reading, counted, kind):
         scope = tuple(one for one in scope if one != "planned")
     measure = of_family(galley, counted, _measure(counted))
