@@ -69,3 +69,17 @@ def test_alone_is_no_excuse_beside_the_same_day() -> None:
     one = "ORLA, 4 May 2023 - On Monday alone the clinic in Orla admitted 95 patients, the doctors said."
     two = "Orla Post, 5 May 2023\n\nThe clinic in Orla admitted 59 patients on Monday, a nurse said."
     assert any(finding.verdict in _FLAGS for finding in _found(one, two))
+
+
+def test_on_one_day_alone_is_a_part_whoever_it_was() -> None:
+    """One division in a battle, and on its first day."""
+    one = "Grana, 4 May 2023\n\nIn the battle of Elm Ridge in 1917 the Fourth Division lost 2,100 men."
+    two = "Sell Post, 5 May 2023\n\nOn the first day alone the Fourth Division lost 400 men at Elm Ridge in 1917."
+    assert not [finding for finding in _found(one, two) if finding.verdict in _FLAGS]
+
+
+def test_nobody_counts_what_is_only_planned() -> None:
+    """Two plans of two days are no running figure."""
+    one = "SELL, 3 April 2024 - Six vats in the cellar of the dairy at Sell are to be tested."
+    two = "Sell Post, 8 April 2024\n\nAt the dairy in Sell nine vats in the cellar will now be tested."
+    assert not any("running" in finding.explanation for finding in _found(one, two))

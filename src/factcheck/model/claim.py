@@ -86,6 +86,7 @@ BOUNDED = "not so then"  # how a statement was read that is denied for a time, o
 LOOKED_BACK = "told before another past moment"  # of "41 had died waiting for the verdict"
 A_STATE = "a state"  # how a statement was read that tells by a preposition how something is: "under suspicion"
 ALONE = "told of one alone"  # of "the law school alone has 140 lecturers"
+THEN_ALONE = "told of one time alone"  # of "on the first day alone 40 left"
 ESTIMATED = "put at so much"  # of "the cost is put at £8m"
 PRESUPPOSED = "had already, whatever is planned of it"  # of "its 4,000 pipes will be taken away"
 

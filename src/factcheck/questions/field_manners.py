@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model.claim import ALONE, ESTIMATED
+from factcheck.model.claim import ALONE, ESTIMATED, THEN_ALONE
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
@@ -37,6 +37,8 @@ def _day(frame: Frame) -> date | None:
 
 def alone_alike(a: Frame, b: Frame) -> bool:
     """Whether one is told of something alone, of which the other tells as well: "on Monday alone", "on Monday"."""
-    if not any(ALONE in frame.claim.evidence.how for frame in (a, b)):
-        return False
-    return bool(a.subject & b.subject) or (a.strong_time and b.strong_time and a.time == b.time)
+    marks = {mark for frame in (a, b) for mark in frame.claim.evidence.how} & {ALONE, THEN_ALONE}
+    if THEN_ALONE in marks:
+        days = {day for f in (a, b) if f.time is not None and f.strong_time for day in (f.time.start, f.time.end)}
+        return a.strong_time and b.strong_time and len(days) == 1 and None not in days
+    return bool(marks) and bool(a.subject & b.subject or a.place & b.place)

@@ -4,45 +4,51 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks.chunks import Clause
 from factcheck.grammar.counted import Counted
+from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Reading
-from factcheck.model.claim import ALONE, ESTIMATED, Scope
+from factcheck.model.claim import ALONE, ESTIMATED, THEN_ALONE, Scope
 
 _ALONE = "alone"
 _HEADS = frozenset({"NOUN", "NAME", "TIME", "NUM"})
 
 
-def told_alone(reading: Reading, counted: Counted) -> bool:
-    """Whether a clause tells a figure of one of several: "The law school alone has 140 lecturers", "on Monday alone".
+def _told_alone(reading: Reading, counted: Counted) -> str:
+    """What a clause tells a figure of, of several: "The law school alone has 140 lecturers", "on Monday alone".
 
     Before the verb the word goes on what it follows; behind it ("she kept 14 sheep alone") only on a name or a time.
     """
     chunks, inside = reading.chunks, reading.tokens_between(counted.number_start, counted.number_end)
     clause = next((c for c in chunks.clauses if inside and c.first <= inside.start < c.end), None)
     if clause is None:
-        return False
-    return any(_goes_on(reading, clause, at) for at in range(max(1, clause.first), clause.end))
+        return ""
+    found = (_goes_on(reading, clause, at) for at in range(max(1, clause.first), clause.end))
+    return next(filter(None, found), "")
 
 
-def _goes_on(reading: Reading, clause: Clause, at: int) -> bool:
+def _goes_on(reading: Reading, clause: Clause, at: int) -> str:
+    """How a figure is read beside a word that may be the one: told of a time, or of a place or body; or nothing."""
     tokens, verb = reading.chunks.tokens, reading.chunks.verbs[clause.verb]
     before = tokens[at - 1]
     if tokens[at].lower != _ALONE or before.tag not in _HEADS:
-        return False
-    return at < verb.first or before.tag in ("NAME", "TIME")
+        return ""
+    if at >= verb.first and before.tag not in ("NAME", "TIME"):
+        return ""
+    of_a_time = before.tag in ("TIME", "NUM") or before.lemma in word_lists()["time_nouns"]
+    return THEN_ALONE if of_a_time else ALONE
 
 
 def with_alone(reading: Reading, counted: Counted, scope: tuple[Scope, ...]) -> tuple[Scope, ...]:
     """The scope of a figure, as a part where it is told of one alone."""
-    if "part" in scope or counted.kind in ("share", "fraction", "age") or not told_alone(reading, counted):
+    if "part" in scope or counted.kind in ("share", "fraction", "age") or not _told_alone(reading, counted):
         return scope
     return (*scope, "part")
 
 
 def marks_of(reading: Reading, counted: Counted, scope: tuple[Scope, ...]) -> tuple[str, ...]:
     """How a figure is read that is told of one alone, and one that is but put at so much."""
-    alone = (ALONE,) if "part" in scope and told_alone(reading, counted) else ()
-    return (*alone, ESTIMATED) if _is_put_at(reading, counted) else alone
+    alone = _told_alone(reading, counted) if "part" in scope else ""
+    return tuple(filter(None, (alone, ESTIMATED if _is_put_at(reading, counted) else "")))
 
 
 def _is_put_at(reading: Reading, counted: Counted) -> bool:

@@ -30,6 +30,7 @@ from factcheck.kinds.settings.setting_clauses import (
     of_opening_participle,
     of_speaking,
     of_whom_besides,
+    perhaps_past,
     plans,
     told_as_present,
     told_before,
@@ -204,6 +205,7 @@ def _of_another_clause(
     beside, elsewhere = provenance in ("clause", "fronted"), tokens.start not in clause
     if of_speaking(reading, clause, anchor):
         return _state_of_the_day(galley, reading, clause)
+    present = present and not perhaps_past(reading, clause, tokens)
     if present and elsewhere and (provenance == "clause" or (beside and is_past_there(reading, tokens))):
         return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
     if beside and elsewhere and (in_the_present(reading, clause, tokens) or told_since(reading, clause, tokens)):

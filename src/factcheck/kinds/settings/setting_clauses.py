@@ -129,6 +129,13 @@ def told_since(reading: Reading, clause: range, date: range) -> bool:
     return _is_now(reading, chunks.verbs[own.verb])
 
 
+def perhaps_past(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a verb may be a past, beside one that is: "the hall, which cost £7m, was opened in May"."""
+    told = next((verb for verb in reading.chunks.verbs if verb.main in clause), None)
+    either = told is not None and not told.auxiliaries and reading.chunks.tokens[told.main].form == "any"
+    return either and is_past_there(reading, date)
+
+
 def besides(reading: Reading, clause: range, date: range) -> bool:
     """Whether a clause tells what is so and its date is that of an act before it: "came out on 3 May and costs £9"."""
     chunks = reading.chunks
