@@ -83,3 +83,10 @@ def test_nobody_counts_what_is_only_planned() -> None:
     one = "SELL, 3 April 2024 - Six vats in the cellar of the dairy at Sell are to be tested."
     two = "Sell Post, 8 April 2024\n\nAt the dairy in Sell nine vats in the cellar will now be tested."
     assert not any("running" in finding.explanation for finding in _found(one, two))
+
+
+def test_some_of_them_are_a_part_of_the_dead() -> None:
+    """Which needs no noun of its own."""
+    one = "HALM, 2 May 2024 - The earthquake at Halm cost 9,400 lives, the government said on Thursday."
+    two = "Halm Post, 3 May 2024\n\nThe earthquake at Halm cost 9,400 lives, 800 of them in the port of Sill."
+    assert [f.explanation for f in _found(one, two) if f.verdict == "explained"] == ["one is a part of a larger whole"]

@@ -102,8 +102,9 @@ def _of_one_sort(a: Frame, b: Frame) -> bool:
     """Whether two figures may count one thing by their nouns; whoever is hurt is of everybody."""
     heads = [frame.claim.question.measure.head for frame in (a, b)]
     everybody = all(is_everybody(head) and head not in weights().head.adults for head in heads if head)
-    if all(heads) and everybody:
-        return True
+    befell = {frame.claim.question.measure.outcome for frame in (a, b)}
+    if (all(heads) and everybody) or (not any(heads) and len(befell) == 1 and any(befell)):
+        return True  # "cost 9,400 lives, 800 of them in the port"
     near = kinship(a.claim.question.measure, b.claim.question.measure)
     return near in ("one", "kin") or (all(heads) and of_one_sort(*heads))
 
