@@ -106,6 +106,7 @@ class Signing(Table):
     papers: tuple[str, ...]
     sent: tuple[str, ...]
     sittings: tuple[str, ...]
+    writers: tuple[str, ...]
 
 
 class ReadingThresholds(Table):

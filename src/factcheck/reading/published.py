@@ -47,10 +47,10 @@ _PAGE = re.compile(r",? (?:page|pages|p\.|pp\.) ?\d{1,3}(?:[-–]\d{1,3})?\Z")
 
 @cache
 def _sittings() -> re.Pattern[str]:
-    """The head of what was written down of a sitting, up to its day: "Minutes of the meeting held on"."""
+    """The head of what was written down of a sitting, up to its day: "Minutes of the meeting held on", "transcript of"."""
     kinds = "|".join(map(re.escape, signing().sittings))
     return re.compile(
-        rf"(?:[^\d\n.;:]{{3,60}}, )?(?:the )?(?:\w+ )?(?:{kinds}) of (?:the|an?) [^\d\n.;]{{3,80}}(?:\bon|\bof|,) ?\Z",
+        rf"(?:[^\d\n.;:]{{3,60}}, )?(?:the )?(?:\w+ )?(?:{kinds}) of (?:(?:the|an?) [^\d\n.;]{{3,80}}(?:\bon|\bof|,) ?)?\Z",
         re.I,
     )
 

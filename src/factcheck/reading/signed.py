@@ -64,7 +64,7 @@ def _date_of(text: str, line: Line) -> Published | None:
         return None
     exact = bool(weekday or clock) and line.role != "heading"
     letter = not before and after.startswith(". ") and line.role != "heading"
-    signs = _words().search(f"{before} {after}") is not None
+    signs = _words().search(f"{before} {after}") is not None or _writer().match(after) is not None
     if not (sent or signs or ((exact or letter) and when.grain == "day")):
         return None
     piece = _PIECES.split(after.lstrip(" ,;|·•)–—."))[0] if not letter else ""
@@ -90,6 +90,12 @@ def _is_sentence(words: str) -> bool:
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, signing().papers))})(?![\w-])", re.I)
+
+
+@cache
+def _writer() -> re.Pattern[str]:
+    """What names the writer behind a date: ". From Ada Lund in Oslo", " – From our correspondent"."""
+    return re.compile(rf"\W{{1,4}}(?i:{'|'.join(map(re.escape, signing().writers))}) (?:our\b|[A-Z][\w'’-]+ [A-Z])")
 
 
 @cache
