@@ -40,7 +40,7 @@ from factcheck.timeline.styles import bracketed_year, old_style
 from factcheck.timeline.table import Timeline
 from factcheck.timeline.telling import advance
 from factcheck.timeline.tense import Look, look, overdue, plans, present, promises
-from factcheck.timeline.turned import behind_a_year, goes_on, had_been_planned, is_weekday, turned
+from factcheck.timeline.turned import behind_a_year, goes_on, had_been_planned, is_weekday, reported_then, turned
 
 
 def read(document: Document) -> Timeline:
@@ -152,16 +152,18 @@ def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
         return True
     here = frame.said.first()
     far = near = 0
+    recent = False  # a month or day without its year comes first: a year after it is told in passing
     for mention in mentions:
         symbol = mention.symbol.of if isinstance(mention.symbol, Part) else mention.symbol
         symbol = symbol.last if isinstance(symbol, Span) else symbol
-        if isinstance(symbol, Calendar) and symbol.year is not None and not symbol.short:
+        recent = recent or (far == 0 and _of_a_month(symbol))
+        if isinstance(symbol, Calendar) and symbol.year is not None and not (symbol.short or symbol.bare):
             far += civil(here)[0] - symbol.year >= 2
         elif (isinstance(symbol, Shift | Pick) and symbol.base == "said") or (
             isinstance(symbol, Calendar) and symbol.weekday is not None
         ):
             near += 1
-    return far > _NARRATIVE * near and near < _FROM_NOW
+    return far > _NARRATIVE * near + recent and near < _FROM_NOW
 
 
 def _place(frame: Frame, mention: TimeMention, listed: int | None, spot: Spot, spot_index: int) -> Place:
@@ -235,6 +237,8 @@ def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
         return "unknown"
     if found == "ahead" and _of_a_month(symbol) and _was_expected(frame.text, low, mention.start):
         return "unknown"  # "economists had expected a deficit of 3 billion for April"
+    if found == "ahead" and _of_a_month(symbol) and reported_then(frame.text, mention, spot):
+        return "unknown"
     if found != "unknown" or not isinstance(symbol, Calendar) or symbol.year is not None:
         return found
     if symbol.weekday is not None and symbol.month is None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
+from factcheck.grammar.tags.tags import Tagged, tag
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.symbols import Calendar, Symbol
+from factcheck.grammar.tokens import tokenise
 from factcheck.timeline.frame import Spot
 from factcheck.timeline.happened import arranged_for, done, stands
 from factcheck.timeline.story import Story
 from factcheck.timeline.tense import Look, has_verb, look, plans
-from factcheck.timeline.wording import Governing, governing, wording
+from factcheck.timeline.wording import LEAD, Governing, governing, wording
 
 
 def is_weekday(symbol: Symbol) -> bool:
@@ -95,3 +99,32 @@ def had_been_planned(text: str, low: int, start: int) -> bool:
 @cache
 def _plan_of_then() -> Governing:
     return governing(wording().looks.had_been_planned, word=-1, ends=".;:,", flags=re.IGNORECASE)
+
+
+def reported_then(text: str, mention: TimeMention, spot: Spot) -> bool:
+    """Whether a month is that of figures rather than of the verb that looks ahead, so that it may be over.
+
+    "Analysts expected a loss of 3 million for May"; "the office will publish the figures for June on 9 August".
+    """
+    symbol = mention.symbol
+    if not isinstance(symbol, Calendar) or symbol.day is not None:
+        return False
+    lead = tag(tokenise(text, max(spot.start, mention.start - LEAD), mention.start))
+    behind = tag(tokenise(text, mention.end, min(spot.end, mention.end + LEAD)))
+    if not lead:
+        return False
+    of_noun = lead[-1].lower in _OF_FIGURES and len(lead) > 1 and lead[-2].tag in ("NOUN", "NUM", "UNIT")
+    beside_noun = lead[-1].tag not in ("PREP", "NOUN") and bool(behind) and behind[0].tag == "NOUN"
+    looks = wording().looks
+    verbs = [at for at, word in enumerate(lead) if word.tag in _VERBAL]
+    if verbs and (of_noun or beside_noun) and lead[verbs[-1]].lemma in looks.expecting:
+        return lead[verbs[-1]].form in ("past", "ed") and (verbs[-1] - 1 not in verbs)
+    told = [*(lead[at] for at in verbs), *(word for word in _to_wall(behind) if word.tag == "VERB")]
+    return (of_noun or beside_noun) and any(word.lemma in looks.publishing for word in told)
+
+
+def _to_wall(words: Sequence[Tagged]) -> Iterator[Tagged]:
+    return takewhile(lambda word: word.tag != "CLAUSE", words)
+
+
+_OF_FIGURES, _VERBAL = ("for", "of"), ("VERB", "AUX", "MODAL")

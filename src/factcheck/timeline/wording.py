@@ -98,6 +98,8 @@ class Looks(Table):
     gatherings: frozenset[str]
     were_planned: list[str]
     had_been_planned: list[str]
+    expecting: frozenset[str]
+    publishing: frozenset[str]
     goes_on: frozenset[str]
     turns_back: frozenset[str]
     not_then: frozenset[str]
