@@ -96,10 +96,12 @@ def _aged_otherwise(pair: Pair) -> bool:
 def _told_at(frame: Frame) -> list[Days]:
     """The days at which somebody was so old: an age that stands beside a name may be that of the day of the text.
 
-    As in "Hale, 34, was suspended in 2019" and "Tor, a male aged nine, came in 2013".
+    As in "Hale, 34, was suspended in 2019" and "Tor, a male aged nine, came in 2013"; "a 16-year-old boy" whom somebody
+    hit that day was so old that day.
     """
     days = [frame.time.core] if frame.time is not None and frame.strong_time else []
-    today = not days or _THEN.search(frame.claim.quote) is None
+    named = any(":" in who for who in frame.subject)
+    today = not days or (named and _THEN.search(frame.claim.quote) is None)
     return days + ([frame.published.core] if today and frame.published is not None else [])
 
 

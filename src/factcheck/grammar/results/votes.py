@@ -57,6 +57,7 @@ def sides(vote: Vote) -> Iterator[Side]:
     for found in _two_sides().finditer(vote.text, vote.start, vote.end):
         if found["told"] or _is_told(vote, found.start(), found.end()):
             falls = _falls(vote, found.start(), found.end())
+            falls = falls and worth(found["one"]) >= worth(found["two"])  # "was lost by 17 votes to 24": 17 were for it
             yield Side(*found.span("one"), not falls)
             yield Side(*found.span("two"), falls)
             return
