@@ -56,6 +56,7 @@ class DateWords(Table):
     held_anew: frozenset[str]
     but_once: frozenset[str]
     turns: frozenset[str]
+    sooner: frozenset[str]
     calling_off: frozenset[str]
     awaiting: frozenset[str]
     long_since: str

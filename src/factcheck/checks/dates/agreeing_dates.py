@@ -28,6 +28,7 @@ def date_one_act(pair: Pair, one: TimeInterval, two: TimeInterval, *, kin: bool)
         or opposed_acts(pair.a, pair.b)
         or counted_over(pair.a, pair.b)
         or as_often(pair.a, pair.b) is False
+        or _before_it(pair.a) != _before_it(pair.b)
     ):
         return False
     return kin or (_closely(pair, one, two) and not _of_a_busy_day(pair, one, two))
@@ -66,6 +67,15 @@ def how_often(words: str) -> str:
         if word == "times" and (before[:1].isdigit() or before in numerals().units):
             return before
     return ""
+
+
+def _before_it(frame: Frame) -> bool:
+    """Whether an act lies before the time told with it: a strike before Easter is no strike at Easter."""
+    value = frame.claim.value
+    if not isinstance(value, TimeInterval) or not value.as_written:
+        return False
+    lead = frame.claim.quote.partition(value.as_written)[0].lower().split()
+    return bool(lead) and lead[-1] in clash_words().dates.sooner
 
 
 def _told(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:

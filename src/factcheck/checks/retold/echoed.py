@@ -132,6 +132,8 @@ def _chance(
     bare = not one.told.words & two.told.words and by_kin(one, two) == 1
     if bare and unequal(one, two) and fits > retold_words().again.untied_fine:
         return 1.0  # more than 600 objectors, 650 members
+    if bare and one.key[0] == "length" and not one.names & two.names:
+        return 1.0  # two tries in ten minutes, ten minutes off the field
     lone = lone_says(one, two)
     if words is None or fits * words * kin * lone > most:
         return 1.0

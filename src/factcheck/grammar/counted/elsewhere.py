@@ -147,12 +147,26 @@ def of_those(frame: Frame, index: int, memory: list[Noun]) -> Noun | None:
         return Noun(head, described_by, phrase.first, phrase.end, head, "of_those", index)
     if any(quantity is not None and quantity.kind in MEASURES for quantity in (whole, one)):
         return Noun("", (), phrase.first, phrase.end, how="of_those", phrase=index, scope=("part",), sure=False)
-    if opener.pronoun or token.lower == MANY or token.lower in small().backward or token.tag == "DET":
+    if (named := _what_they_are(frame, phrase)) is not None:
+        head, modifiers = head_word(named), ()
+    elif opener.pronoun or token.lower == MANY or token.lower in small().backward or token.tag == "DET":
         antecedent = memory[-1] if memory else Noun()
         head, modifiers = antecedent.head, antecedent.modifiers
     else:
         head, modifiers = head_word(token), described([chunks.tokens[i] for i in opener.modifiers])
     return Noun(head, modifiers, phrase.first, phrase.end, head, "left_out", index, scope=("part",), inferred=True)
+
+
+def _what_they_are(frame: Frame, phrase: NounPhrase) -> Tagged | None:
+    """The noun that says what so many are: children of "of these, 51 are children"."""
+    tokens, at = frame.chunks.tokens, phrase.end
+    if phrase.head != phrase.end - 1 or at + 1 >= len(tokens) or tokens[at].lemma != "be":
+        return None
+    index = frame.chunks.noun_at(at + 1)
+    behind = None if index is None else frame.chunks.nouns[index]
+    if behind is None or behind.first != at + 1 or behind.numbers or tokens[behind.head].tag != "NOUN":
+        return None
+    return tokens[behind.head] if tokens[behind.head].form == "plural" else None
 
 
 def left_out(

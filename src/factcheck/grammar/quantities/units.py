@@ -85,6 +85,12 @@ def _unit_names() -> dict[str, str]:
     return {w.replace("-", " ").lower(): u.name for u in units_by_name().values() for w in u.words}
 
 
+def is_length(word: str) -> bool:
+    """Whether a word is a unit of length: "metres", "cm"."""
+    name = _unit_names().get(word) or _sign_names().get(word)
+    return name is not None and units_by_name()[name].of == "length"
+
+
 @cache
 def _sign_names() -> dict[str, str]:
     return {s: u.name for u in units_by_name().values() for s in u.signs}
