@@ -71,9 +71,22 @@ def _topic(frame: Frame) -> str:
         if behind is not None and linked and chunks.tokens[phrase.end].lower in ("on", "for", "of", "to"):
             return chunks.tokens[behind.head].lemma
         return "" if head.lemma in lists.plain else head.lemma
+    backed = _backed(frame)
+    if backed:
+        return backed
     aims = (c for c in chunks.clauses if chunks.verbs[c.verb].form == "infinitive" and c.objects)
     aim = next((chunks.tokens[chunks.nouns[c.objects[0]].head] for c in aims), None)
     return aim.lemma if aim is not None and aim.tag == "NOUN" else ""
+
+
+def _backed(frame: Frame) -> str:
+    """What so many were in favour of: levy of "by 25 to 18 in favour of the levy"."""
+    tokens, favour = frame.chunks.tokens, {words.split()[-1] for words in result_words().votes.for_ if " " in words}
+    for phrase in frame.chunks.nouns:
+        at, head = phrase.preposition, tokens[phrase.head]
+        if at and tokens[at].lower == "of" and tokens[at - 1].lower in favour and head.tag == "NOUN":
+            return "" if head.lemma in result_words().votes.plain else head.lemma
+    return ""
 
 
 def _side(frame: Frame, side: Side, topic: str) -> Counted:

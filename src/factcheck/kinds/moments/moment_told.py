@@ -102,3 +102,17 @@ def begins_anew(reading: Reading, span: range) -> bool:
         return False
     behind = next((phrase for phrase in reading.chunks.nouns if phrase.first == span.stop), None)
     return behind is not None and behind.end < len(tokens) and tokens[behind.end].text == ","
+
+
+def told_aside(reading: Reading, span: range) -> bool:
+    """Whether a length ends an aside that says who somebody is: "Hale, mayor for ten years, was sentenced"."""
+    tokens, at = reading.chunks.tokens, span.start - 1
+    if span.stop >= len(tokens) or tokens[span.stop].text != "," or at < 0 or tokens[at].tag != "PREP":
+        return False
+    while at >= 0 and tokens[at].text != ",":
+        if tokens[at].tag in ("VERB", "AUX", "MODAL", "CLAUSE"):
+            return False
+        at -= 1
+    if at < 1 or tokens[at - 1].tag != "NAME" or tokens[at + 1].tag not in ("NOUN", "DET", "ADJ", "POSS"):
+        return False
+    return span.stop + 1 < len(tokens) and tokens[span.stop + 1].tag in ("VERB", "AUX", "MODAL")
