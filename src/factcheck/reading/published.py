@@ -47,10 +47,11 @@ _PAGE = re.compile(r",? (?:page|pages|p\.|pp\.) ?\d{1,3}(?:[-–]\d{1,3})?\Z")
 
 @cache
 def _sittings() -> re.Pattern[str]:
-    """The head of what was written down of a sitting, up to its day: "Minutes of the meeting held on", "transcript of"."""
+    """The head of what was written down of a sitting, up to its day: "Minutes of the meeting held on"."""
     kinds = "|".join(map(re.escape, signing().sittings))
     return re.compile(
-        rf"(?:[^\d\n.;:]{{3,60}}, )?(?:the )?(?:\w+ )?(?:{kinds}) of (?:(?:the|an?) [^\d\n.;]{{3,80}}(?:\bon|\bof|,) ?)?\Z",
+        rf"(?:[^\d\n.;:]{{3,60}}, )?(?:the )?(?:\w+ )?(?:{kinds}) of "
+        r"(?:(?:the|an?) [^\d\n.;]{3,80}(?:\bon|\bof|,) ?)?\Z",  # or no more than "transcript of"
         re.I,
     )
 

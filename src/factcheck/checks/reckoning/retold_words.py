@@ -59,6 +59,7 @@ class Again(Table):
     untied: float
     untied_fresh: float
     untied_fine: float
+    few_lengths: int
     mood: float
     acts: float
     kin: float

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.lengths.elapsed_told import ordinals
 from factcheck.checks.options import Option
+from factcheck.checks.reckoning.bands import plain
 from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.outcome import judged
 from factcheck.checks.reckoning.page import Shelf
@@ -132,7 +133,12 @@ def _chance(
     bare = not one.told.words & two.told.words and by_kin(one, two) == 1
     if bare and unequal(one, two) and fits > retold_words().again.untied_fine:
         return 1.0  # more than 600 objectors, 650 members
-    if bare and one.key[0] == "length" and not one.names & two.names:
+    if (
+        bare
+        and one.key[0] == "length"
+        and plain(one.told.figure) <= retold_words().again.few_lengths
+        and not (one.names & two.names)
+    ):
         return 1.0  # two tries in ten minutes, ten minutes off the field
     lone = lone_says(one, two)
     if words is None or fits * words * kin * lone > most:

@@ -24,7 +24,7 @@ _RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _PAIR = re.compile(r"(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\d,%]|\.\d)")
 _REFERENCE = re.compile(r"[\[\]\d,;–\- a-z]{0,12}\]")
 _PRODUCT = re.compile(r"\d{1,3}(?:\s?[x×]\s?\d{1,4}(?:[.,]\d+)?)+(?= ?[-a-zA-Z])", re.ASCII)
-_SIDES = re.compile(r"(?P<one>\d{1,4}(?:[.,]\d+)?) by \d{1,4}(?:[.,]\d+)? ?-?(?P<unit>[a-z]+)", re.ASCII)
+_SIDES = re.compile(r"\d{1,4}(?:[.,]\d+)? by (?P<two>\d{1,4}(?:[.,]\d+)?) ?-?(?P<unit>[a-z]+)", re.ASCII)
 _SUM = re.compile(r"\d{1,3}\s?[+×x*−-]\s?\d{1,3}\s?=")
 _HEADED = re.compile(r"(?:^|\n)[#>*\s-]{1,7}$")  # "## 1. What happened"
 _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
@@ -91,7 +91,7 @@ def shape(text: str, start: int) -> int | None:
     if found := _RATIO.match(text, start):
         return found.end()
     if (found := _SIDES.match(text, start)) and units.is_length(found["unit"]):
-        return found.end("one")  # 92 by 130 centimetres are no 92 of anything
+        return found.end("two")  # 92 by 130 centimetres are no 92 of anything
     if (
         (left in ("", "\n") or _HEADED.search(text, max(0, start - 8), start))
         and text[end : end + 1] in (".", ")")
