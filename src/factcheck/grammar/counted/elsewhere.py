@@ -147,8 +147,9 @@ def of_those(frame: Frame, index: int, memory: list[Noun]) -> Noun | None:
         return Noun(head, described_by, phrase.first, phrase.end, head, "of_those", index)
     if any(quantity is not None and quantity.kind in MEASURES for quantity in (whole, one)):
         return Noun("", (), phrase.first, phrase.end, how="of_those", phrase=index, scope=("part",), sure=False)
+    modifiers: tuple[str, ...] = ()
     if (named := _what_they_are(frame, phrase)) is not None:
-        head, modifiers = head_word(named), ()
+        head = head_word(named)
     elif opener.pronoun or token.lower == MANY or token.lower in small().backward or token.tag == "DET":
         antecedent = memory[-1] if memory else Noun()
         head, modifiers = antecedent.head, antecedent.modifiers
