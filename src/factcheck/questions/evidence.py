@@ -89,6 +89,8 @@ class Scales:
         measure = self._measures[gauges] if gauges in self._measures else self._measure(a.gauge, b.gauge)
         if measure < a.bars.measure and _exclude(a.frame, b.frame):
             measure = a.bars.measure  # killed in one, survived in the other: whatever else the two verbs govern
+        if measure < self._table.sole.measure and _of_one_thing(a.frame, b.frame):
+            measure = self._table.sole.measure
         if story < 0 and self._stories.filled(a.document, b.document):
             return None
         if measure < a.bars.measure or measure + self._most + story < a.least:
@@ -266,12 +268,32 @@ class Scales:
 
 def _exclude(one: Frame, two: Frame) -> bool:
     """Whether two statements give one named person or body states or outcomes that exclude each other."""
+    return _against(one, two) in ("state", "outcome")
+
+
+def _of_one_thing(one: Frame, two: Frame) -> bool:
+    """Whether one bearer's acts exclude each other, and the thing of one stands in the phrase that tells the other.
+
+    "Will keep her seat" is done to the seat; "will give up her seat" is one act, told of whoever does it.
+    """
+    if one.claim.kind != "statement":
+        return False
+    return (_holds(one, two) or _holds(two, one)) and _against(one, two) == "act"
+
+
+def _holds(one: Frame, two: Frame) -> bool:
+    thing, doer = one.claim.question.measure.head, two.claim.question.measure.head
+    return doer != doer.lower() and thing == thing.lower() and thing in two.claim.question.terms
+
+
+def _against(one: Frame, two: Frame) -> str | None:
+    """How the verbs of two statements on one named bearer exclude each other."""
     mine, theirs = one.claim.value, two.claim.value
     if not (isinstance(mine, Statement) and isinstance(theirs, Statement)):
-        return False
+        return None
     if not any(":" in name for name in one.subject & two.subject):
-        return False
-    return opposites(mine.predicate, theirs.predicate) in ("state", "outcome")
+        return None
+    return opposites(mine.predicate, theirs.predicate)
 
 
 @lru_cache(maxsize=4096)

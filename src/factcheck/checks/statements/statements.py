@@ -18,6 +18,7 @@ from factcheck.checks.one_thing.two_matters import of_so_many_each, tells_of_any
 from factcheck.checks.one_thing.word_for_word import word_for_word
 from factcheck.checks.statements.loose_denials import loosely_denied
 from factcheck.checks.statements.not_yet import done_since, never, not_yet, of_two_states
+from factcheck.checks.statements.one_decision import one_decision
 from factcheck.checks.statements.same_act import denies_another
 from factcheck.checks.statements.told_in_turn import told_in_turn
 from factcheck.checks.statements.turns import done_in_turn
@@ -25,7 +26,6 @@ from factcheck.checks.statements.two_plans import at_no_other_time, plan_denied,
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.stance.stance_named import both
-from factcheck.grammar.times import find as times
 from factcheck.grammar.words.words import class_of, exclusive, is_person, opposites, rarity, related
 from factcheck.grammar.words.words_tables import knows
 from factcheck.model.claim import ASSERTED, Claim
@@ -68,7 +68,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     soft = [f for f in apart if f.likeness == "compatible" and not (never(pair, f) or plan_denied(pair, f))]
-    if soft and pair.identity < clash_words().statements.signs:
+    if soft and pair.identity < clash_words().statements.signs and not _of_inherited_times(pair):
         return None  # told under two times that lie apart
     differ = [f for f in apart if f.likeness == "different"]
     for field in differ:
@@ -80,6 +80,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if two_plans(pair, against):
         return unless_by_accident(pair, Judgement("tension", told, pair.fields))  # plans change
     return unless_by_accident(pair, _clash(pair, told if against else "told by one source, denied by the other"))
+
+
+def _of_inherited_times(pair: Pair) -> bool:
+    """Whether neither tells its time itself, and each text has but one statement on just this: no time parts them."""
+    known = pair.weighing.one_story and pair.weighing.sole and not (pair.a.strong_time or pair.b.strong_time)
+    return known and pair.weighing.measure >= clash_words().statements.thing
 
 
 def _of_one_matter(pair: Pair) -> bool:
@@ -134,7 +140,7 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
         return True  # closed for three years, it will reopen: one change, told whole
     # a strike begins and ends, a price rises and falls: at one time only one of them
     return against in ("act", "turn", "direction") and not (
-        at_one_time(pair) or _one_decision(pair) or two_plans(pair, against)
+        at_one_time(pair) or one_decision(pair, against) or two_plans(pair, against)
     )
 
 
@@ -243,35 +249,6 @@ def _lasts(pair: Pair, field: Field) -> bool:
     if none.time is not None and none.time.start is not None:
         return some.time.end < none.time.start
     return none.years is not None and some.time.end.year < none.years[0]
-
-
-def _one_decision(pair: Pair) -> bool:
-    """Whether two reports of about one day tell how one thing was decided: "approved the plan", "rejected the plan"."""
-    told = {f.claim.value.predicate for f in (pair.a, pair.b) if isinstance(f.claim.value, Statement)}
-    days = [frame.published_day for frame in (pair.a, pair.b)]
-    if not told <= clash_words().statements.decisions or pair.one_document:
-        return False
-    if days[0] is None or days[1] is None:
-        close = days == [None, None] and all(map(_timeless, (pair.a, pair.b)))
-    else:
-        close = abs((days[0] - days[1]).days) <= clash_words().statements.decided
-    past = all(frame.claim.stance.mood in ASSERTED for frame in (pair.a, pair.b))
-    heads = {frame.claim.question.measure.head for frame in (pair.a, pair.b)}
-    return past and close and len(heads) == 1 and "" not in heads and (pair.weighing.signs > 0 or _by_one(pair))
-
-
-def _by_one(pair: Pair) -> bool:
-    """Whether two brief reports of one story tell of one doer's only act of its kind, on one known thing."""
-    done_by = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
-    known = not all(tells_of_any(f.claim.quote, f.claim.question.measure.head) for f in (pair.a, pair.b))
-    return done_by and known and pair.weighing.sole and pair.weighing.one_story
-
-
-def _timeless(frame: Frame) -> bool:
-    """Whether no time is known of a statement, nor named: its words are its whole sentence."""
-    claim = frame.claim
-    left_out = claim.evidence.sentence_end - claim.evidence.sentence_start - len(claim.quote)
-    return frame.time is None and left_out <= len(".”") and not times(claim.quote)
 
 
 def _of_one_plan(pair: Pair, field: Field) -> bool:

@@ -13,7 +13,7 @@ from factcheck.grammar.stance.stance import Heard, hear_again, read
 from factcheck.grammar.words.words import class_of
 from factcheck.kinds.chains.chains import Chain
 from factcheck.kinds.statements.statement_acts import BY_NOUN
-from factcheck.kinds.statements.statement_force import NO_ASSERTION, is_no_assertion
+from factcheck.kinds.statements.statement_force import NO_ASSERTION, denial_told, is_no_assertion
 from factcheck.kinds.statements.statement_limits import is_bounded
 from factcheck.kinds.statements.statement_nouns import statements_in
 from factcheck.kinds.statements.statement_parts import Parts, Told
@@ -83,8 +83,10 @@ def _folded(told: Told) -> str:
     return phrase or class_of(told.predicate, told.pos) or told.predicate
 
 
-def _stance(stance: Stance, told: Told, *, idle: bool) -> Stance:
+def _stance(stance: Stance, told: Told, heard: Heard, *, idle: bool) -> Stance:
     """The stance of a clause as that of its statement: an aim is planned, what is taken for granted affirmed."""
+    if (denied := denial_told(told, heard)) is not None:
+        stance = stance.model_copy(update={"affirmed": denied})
     if idle:
         stance = stance.model_copy(update={"affirmed": True, "mood": "open"})
     if told.given:
@@ -106,7 +108,7 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
     stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end, hear)
     heard = hear(sentence.start, sentence.end)
     idle = is_no_assertion(told, stance, heard, document.quote(told.start, told.end))
-    stance, folded = _stance(stance, told, idle=idle), _folded(told)
+    stance, folded = _stance(stance, told, heard, idle=idle), _folded(told)
     bounded = not stance.affirmed and is_bounded(told, heard, document.text)
     absent = told.absent and not stance.affirmed and told.predicate in statement_words().presence
     return trusted(Claim)(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.grammar.chunks.chunks import Chunks, Clause
 from factcheck.grammar.stance.stance_cues import cues
+from factcheck.grammar.stance.stance_phrases import named_beside
 from factcheck.grammar.stance.stance_speakers import content_after
 from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.grammar.words.words import class_of, types
@@ -13,9 +14,11 @@ from factcheck.kinds.statements.statement_parts import Parts, Told, head_of, num
 from factcheck.kinds.statements.statement_phrases import class_phrase, parted_phrase
 from factcheck.kinds.statements.statement_states import (
     amount,
+    answer_behind,
     by_so_much,
     is_any,
     is_none,
+    is_somewhere,
     kept_in,
     narrowed,
     quality,
@@ -111,7 +114,7 @@ def _says_nothing(chunks: Chunks, clause: Clause, predicate: str, *, some: bool)
     if not clause.prepositions and clause.subject is None:
         return True
     undergone = chunks.verbs[clause.verb].passive and clause.subject is not None  # "the records were taken"
-    return predicate in statement_words().light and not (some or undergone or _is_somewhere(chunks, clause))
+    return predicate in statement_words().light and not (some or undergone or is_somewhere(chunks, clause))
 
 
 def _of_act(
@@ -123,7 +126,8 @@ def _of_act(
     about = done_to if done_to is not None else (objects[0] if objects else None)
     head = head_of(chunks, stood_for(chunks, about, told_by), offset, parts)
     if not head and not group.passive and not objects:
-        head = head_of(chunks, stood_for(chunks, clause.subject, told_by), offset, parts)
+        doer = stood_for(chunks, clause.subject, told_by)
+        head = head_of(chunks, doer if doer is None else named_beside(chunks, doer), offset, parts)
     if reach is not None and objects and not group.passive and chunks.nouns[objects[0]].head < reach:
         head = _of_phrase(chunks, clause, reach, offset, parts)
     return Said("have" if predicate == "lack" else predicate, "VERB", head, subject)
@@ -190,19 +194,6 @@ def _is_being(chunks: Chunks, clause: Clause, objects: Sequence[int]) -> bool:
         return False
     subject = chunks.nouns[clause.subject]
     return chunks.tokens[subject.head].lower != "there" and chunks.verbs[clause.verb].negation is not None
-
-
-def _is_somewhere(chunks: Chunks, clause: Clause) -> bool:
-    """Whether somebody or something new is said to be in a place: "a lookout was on the bridge"."""
-    group = chunks.verbs[clause.verb]
-    if group.lemma != "be" or clause.subject is None or not is_any(chunks, clause.subject):
-        return False
-    places = [
-        number
-        for at, number in clause.prepositions
-        if at == group.end and chunks.tokens[at].lower in word_lists()["to_a_place"]
-    ]
-    return bool(places)
 
 
 def _aimed(chunks: Chunks, clause: Clause) -> bool:
@@ -313,6 +304,8 @@ def _end(chunks: Chunks, clause: Clause, verb_end: int, complement: int | None) 
     behind = [chunks.nouns[number] for number in clause.objects if chunks.nouns[number].first >= verb_end]
     for phrase in behind:
         end = max(end, whole(chunks, phrase))
+    if complement is None and not behind:
+        end = answer_behind(chunks, end)
     near = [number for at, number in clause.prepositions if at >= end and at - end <= 1]
     if near:
         end = max(end, whole(chunks, chunks.nouns[near[0]]))

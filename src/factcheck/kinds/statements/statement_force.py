@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from factcheck.grammar.chunks.chunks import Chunks, VerbGroup
 from factcheck.grammar.stance.stance import Heard
-from factcheck.grammar.stance.stance_cues import Cue
+from factcheck.grammar.stance.stance_cues import Cue, cues
 from factcheck.kinds.statements.statement_parts import Told
 from factcheck.kinds.statements.statement_words import statement_words
 from factcheck.model.claim import Stance
@@ -35,6 +35,24 @@ def is_no_assertion(told: Told, stance: Stance, heard: Heard, quote: str) -> boo
     if stance.affirmed:
         return _at_any_time(quote) or _only_named(told, heard) or _let_do(told, heard)
     return _of_a_degree(told, heard) or _too_far(told, heard) or _of_a_part(told, heard)
+
+
+def denial_told(told: Told, heard: Heard) -> bool | None:
+    """Whether it is told that somebody denied a thing ("denied the charge", "did not deny it"); None of other acts.
+
+    The verb says no of what it is about, and not of itself: that the charge was denied is so.
+    """
+    tokens = heard.chunks.tokens
+    at = next((k for k, token in enumerate(tokens) if token.start + heard.base >= told.anchor), None)
+    if at is None or told.pos != "VERB" or told.predicate.split(" ")[0] != tokens[at].lemma:
+        return None  # "denied any responsibility" is told of responsibility
+    own = next((group for group in heard.chunks.verbs if group.first <= at < group.end), None)
+    if own is None:
+        return None
+    conceded = own.negation is not None and tokens[at].lemma in cues().conceding
+    if not (conceded or any(one.cue.kind == "denial" and one.cue.begin == at for one in heard.scopes)):
+        return None
+    return own.negation is None
 
 
 def _too_far(told: Told, heard: Heard) -> bool:

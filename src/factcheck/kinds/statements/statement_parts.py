@@ -130,8 +130,8 @@ def head_of(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> st
     partitive = head.tag in {"NUM", "PRON", "DET", "UNIT"} or head.lemma in statement_words().partitive
     if partitive and phrase.of is not None and phrase.of != number:
         return head_of(chunks, phrase.of, offset, parts)
-    if head.tag != "NAME":
-        return head.lemma
     left, right = chunks.span(phrase.first, phrase.end)
     found = parts.names(left + offset, right + offset)
+    if head.tag != "NAME" and not any(name.start <= head.start + offset < name.end for name in found):
+        return head.lemma  # a surname that opens a sentence may be read as a plural
     return (found[-1].full or found[-1].text) if found else head.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks.chunks import Chunks, Clause
+from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.grammar.words.words import lemma, types
 from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.statements.statement_words import statement_words
@@ -103,6 +104,26 @@ def is_none(chunks: Chunks, number: int) -> bool:
 def is_any(chunks: Chunks, number: int) -> bool:
     """Whether a phrase speaks of any one of its kind: "a lookout", "any warning", "a single tank"."""
     return chunks.tokens[chunks.nouns[number].first].lower in statement_words().any_one
+
+
+def answer_behind(chunks: Chunks, at: int) -> int:
+    """The end of the quality right behind a verb that is none of being: "pleaded not guilty"."""
+    behind = chunks.tokens[at : at + 2]
+    told = next((k for k, token in enumerate(behind) if token.tag != "NEG"), None)
+    return at + told + 1 if told is not None and behind[told].tag == "ADJ" and chunks.noun_at(at + told) is None else at
+
+
+def is_somewhere(chunks: Chunks, clause: Clause) -> bool:
+    """Whether somebody or something new is said to be in a place: "a lookout was on the bridge"."""
+    group = chunks.verbs[clause.verb]
+    if group.lemma != "be" or clause.subject is None or not is_any(chunks, clause.subject):
+        return False
+    places = [
+        number
+        for at, number in clause.prepositions
+        if at == group.end and chunks.tokens[at].lower in word_lists()["to_a_place"]
+    ]
+    return bool(places)
 
 
 def narrowed(chunks: Chunks, number: int) -> bool:
