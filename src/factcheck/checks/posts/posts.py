@@ -76,7 +76,7 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     led = _heads_the_whole(one, two) or (_deputy_of_it(one, two) and is_dated(pair.a) == is_dated(pair.b))
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted or graded or led
     same = not (parted or led) and (
-        _together(one.role, two.role)
+        (_together(one.role, two.role) and not _of_one_board(one, two))
         or _in_other_words(one.role, two.role)
         or (_reworded(pair) and not _one_below(one, two))
     )
@@ -207,6 +207,8 @@ def _shortened(left: list[str], right: list[str]) -> bool:
     heads = related(left[-1], right[-1]) >= clash_words().posts.kin if left and right else False
     if titles().lesser & (set(left) ^ set(right)):
         return False  # a deputy mayor is no mayor
+    if titles().raising & (set(left) ^ set(right)) and _of_one_service(" ".join(left), " ".join(right)):
+        return False  # a chief inspector is no inspector
     return heads and (set(left[:-1]) <= set(right) or set(right[:-1]) <= set(left))
 
 
@@ -215,8 +217,10 @@ def _exclusive(title: str) -> bool:
 
 
 def _fills(title: str) -> bool:
-    """Whether a post takes up a person: nobody holds two such posts at a time."""
-    return _exclusive(title) or bool({title, title.split()[-1]} & titles().single)
+    """Whether a post takes up a person: nobody holds two such posts at a time. So does the first of a trade's."""
+    first, _, trade = title.rpartition(" ")
+    heads = first in titles().raising and trade in titles().trades  # "chief geologist"
+    return heads or _exclusive(title) or bool({title, title.split()[-1]} & titles().single)
 
 
 def _reworded(pair: Pair) -> bool:
@@ -244,13 +248,18 @@ def _two_trades(one: str, two: str) -> bool:
 def _two_grades(one: str, two: str) -> bool:
     """Whether two titles are grades of one service, of which a person has one: a sergeant is no inspector."""
     mine, theirs = (" ".join(_folded(title)) for title in (one, two))
-    return mine != theirs and any({mine, theirs} <= service for service in titles().grades)
+    return mine != theirs and _of_one_service(mine, theirs)
+
+
+def _of_one_service(one: str, two: str) -> bool:
+    return any({one, two} <= service for service in titles().grades)
 
 
 def _knows_both(pair: Pair, one: str, two: str) -> bool:
     """Whether the sentence of one title tells the other too: "Inspector Ruiz, then a sergeant"."""
     told = [{*f.claim.question.terms, *f.claim.question.context} for f in (pair.a, pair.b)]
-    return two.split()[-1] in told[0] or one.split()[-1] in told[1]
+    mine, theirs = ({*title.split()} - {*other.split()} or {title} for title, other in ((one, two), (two, one)))
+    return theirs <= told[0] or mine <= told[1]
 
 
 def _trade(title: str) -> str:
@@ -262,6 +271,13 @@ def _together(one: str, two: str) -> bool:
     """Whether two posts are often held by one person ("chairman and chief executive")."""
     folded = {titles().fold.get(title, title) for title in (one, two)}
     return any(folded <= posts for posts in titles().together)
+
+
+def _of_one_board(one: Role, two: Role) -> bool:
+    """Whether one leads a firm and the other its board: who is both is told as both, "chairman and chief executive"."""
+    folded = {titles().fold.get(role.role, role.role) for role in (one, two)}
+    mine, theirs = ({*role.organisation.lower().split()} for role in (one, two))
+    return folded == titles().board and (mine <= theirs or theirs <= mine or one_body(one, two))
 
 
 def _in_other_words(one: str, two: str) -> bool:

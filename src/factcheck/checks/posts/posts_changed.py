@@ -36,6 +36,8 @@ def changed(pair: Pair, *, trades: bool = False) -> str:
         return f"the post changed hands ({', '.join(sorted(acts))})"
     if at_one_time or held_at_once(pair):
         return ""
+    if _once_before(pair.a, pair.b) or _once_before(pair.b, pair.a):
+        return "one is told as past"
     if not trades and led_throughout(pair):
         return ""
     time = compare_time(pair.a, pair.b)
@@ -98,6 +100,13 @@ def _both_past(pair: Pair) -> bool:
     acts = any(isinstance(f.claim.value, Role) and of_an_undertaking(f.claim.value) for f in (pair.a, pair.b))
     told = all(_ONCE.search(frame.claim.quote) for frame in (pair.a, pair.b))
     return told and not acts and not (pair.a.strong_time and pair.b.strong_time)
+
+
+def _once_before(past: Frame, other: Frame) -> bool:
+    """Whether one tells itself in which time gone by somebody "was" it, and the other names no time."""
+    day = other.published_day
+    told = past.strong_time and past.time is not None and past.time.end is not None and other.time is None
+    return told and _ONCE.search(past.claim.quote) is not None and (day is None or past.time.end < day)
 
 
 def _one_leaving(pair: Pair) -> bool:

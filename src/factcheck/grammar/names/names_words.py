@@ -25,8 +25,10 @@ class _TitleLists(Table):
     trades: frozenset[str]
     kindred: tuple[frozenset[str], ...]
     together: tuple[frozenset[str], ...]
+    board: frozenset[str]
     general: frozenset[str]
     lesser: frozenset[str]
+    raising: frozenset[str]
     grades: tuple[frozenset[str], ...]
     given: frozenset[str]
     same: dict[str, frozenset[str]]
@@ -127,8 +129,10 @@ class Titles(NamedTuple):
     trades: frozenset[str]
     kindred: tuple[frozenset[str], ...]
     together: tuple[frozenset[str], ...]
+    board: frozenset[str]
     general: frozenset[str]
     lesser: frozenset[str]
+    raising: frozenset[str]
     grades: tuple[frozenset[str], ...]
     given: frozenset[str]
     fold: dict[str, str]
@@ -156,8 +160,10 @@ def titles() -> Titles:
         lists.trades,
         lists.kindred,
         lists.together,
+        lists.board,
         lists.general,
         lists.lesser,
+        lists.raising,
         lists.grades,
         lists.given,
         fold,
