@@ -41,7 +41,7 @@ def changed(pair: Pair, *, trades: bool = False) -> str:
     if not trades and led_throughout(pair):
         return ""
     time = compare_time(pair.a, pair.b)
-    if time is not None and time.likeness == "different":
+    if time is not None and time.likeness == "different" and not (_ran_on(pair.a) or _ran_on(pair.b)):
         return as_reason(time)
     if pair.a.time is not None and pair.b.time is not None and _in_succession(pair.a.time, pair.b.time):
         return f"one after the other: {shown(pair.a.time)} and {shown(pair.b.time)}"
@@ -104,9 +104,10 @@ def _both_past(pair: Pair) -> bool:
 
 def _once_before(past: Frame, other: Frame) -> bool:
     """Whether one tells itself in which time gone by somebody "was" it, and the other names no time."""
-    day = other.published_day
-    told = past.strong_time and past.time is not None and past.time.end is not None and other.time is None
-    return told and _ONCE.search(past.claim.quote) is not None and (day is None or past.time.end < day)
+    day, end = other.published_day, past.time.end if past.time is not None else None
+    if end is None or not past.strong_time or other.time is not None:
+        return False
+    return _ONCE.search(past.claim.quote) is not None and (day is None or end < day)
 
 
 def _one_leaving(pair: Pair) -> bool:
