@@ -15,6 +15,8 @@ from factcheck.questions.identity_fold import fold
 from factcheck.questions.pairs import Pair
 from factcheck.questions.relations import AND_IN, PLACE, Relation, generic_of, relation_of, relations
 
+_RELATION = "relation"  # how one is read that is told of a thing: "the mill is owned by"
+
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Compare two answers to one relation of one thing."""
@@ -24,6 +26,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     relation = relation_of(one.value.role)
     if relation is None or pair.one_document or not _of_one_thing(pair, one.value, two.value):
         return None
+    if any(_RELATION not in claim.evidence.how for claim in (one, two)):
+        return None  # "Ana Ruiz, owner of the mill" is told of her, who may own a dairy too
     if not all(claim.stance.affirmed and claim.stance.mood in ASSERTED for claim in (one, two)):
         return None
     time = compare_time(pair.a, pair.b)
