@@ -140,8 +140,8 @@ def _with_portfolio(role: Role) -> str:
 
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
-    if nearly_one(one.holder, two.holder) and (pair.weighing.one_story or not _of_like_bodies(one, two)):
-        return None  # one name, misspelt: in one story that is asked of all names, and not only of holders of posts
+    if nearly_one(one.holder, two.holder):
+        return None  # one name, misspelt: that is asked of all names, and not only of holders of posts
     slip = _two_first_names(one.holder, two.holder)
     if one_bearer(one.holder, two.holder) or _opens_with_a_verb(one.holder) or _opens_with_a_verb(two.holder):
         return None
@@ -170,12 +170,6 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
     sure = one_body(one, two) and not told_of_then(pair)
     return Judgement("contradiction" if sure else "tension", why, (post,))
-
-
-def _of_like_bodies(one: Role, two: Role) -> bool:
-    """Whether both posts name a body, and it may be one: "the brigade", "the mountain brigade"."""
-    bodies = one.organisation, two.organisation
-    return all(bodies) and (one_body(one, two) or perhaps_one_body(*bodies))
 
 
 def _look_alike(pair: Pair, one: Role, two: Role, post: Field) -> Judgement | None:
