@@ -50,7 +50,9 @@ def denial_told(told: Told, heard: Heard) -> bool | None:
     if own is None:
         return None
     conceded = own.negation is not None and tokens[at].lemma in cues().conceding
-    if not (conceded or any(one.cue.kind == "denial" and one.cue.begin == at for one in heard.scopes)):
+    own_cues = (one.cue for one in heard.scopes if one.cue.kind == "denial" and one.cue.begin == at)
+    # "pleaded not guilty to" has a "not" of its own, and is the denial of a plea of guilty
+    if not (conceded or any(all(t.tag != "NEG" for t in tokens[cue.begin : cue.stop]) for cue in own_cues)):
         return None
     return own.negation is None
 
