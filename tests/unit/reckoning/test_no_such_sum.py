@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import factcheck
 
-_RISE = "Dearer steel explains about 40 per cent of the higher bill for the Orrin kiln works, said Lena Strand."
-_WHOLES = "The Orrin kiln works get 25 per cent of {} bill from the state and 15 per cent of {} bill, Lena Strand said."
+_RISE = "The Orrin kiln works get about 40 per cent of the higher bill back, said Lena Strand."
+_WHOLES = (
+    "The Orrin kiln works get 25 per cent of {} bill back from the state and 15 per cent of {} bill from the town, "
+    "Lena Strand said."
+)
 
 
 def _agreed(one: str, two: str) -> list[str]:
@@ -14,7 +17,7 @@ def _agreed(one: str, two: str) -> list[str]:
 
 
 def test_shares_of_one_whole_make_one() -> None:
-    """A quarter of the steel bill and 15 per cent of the steel bill are 40 per cent of it."""
+    """A quarter of the bill and 15 per cent of the bill are 40 per cent of it."""
     assert _agreed(_RISE, _WHOLES.format("the higher", "the higher"))
 
 

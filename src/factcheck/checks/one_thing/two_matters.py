@@ -33,10 +33,12 @@ def _verb(claim: Claim) -> str:
 
 @lru_cache(maxsize=1024)
 def tells_of_any(quote: str, noun: str) -> bool:
-    """Whether a noun is told with "a" or "an": "refused a gift" may be another gift."""
+    """Whether a noun is told with "a" or "some": "refused a gift" may be another gift, "some services" are not all."""
     chunks = parse(quote)
     phrases = [phrase for phrase in chunks.nouns if chunks.tokens[phrase.head].lemma == noun]
-    return any(chunks.tokens[p.determiner].lower in ("a", "an") for p in phrases if p.determiner is not None)
+    marks = [(chunks.tokens[p.determiner].lower, p.numbers) for p in phrases if p.determiner is not None]
+    one, some = word_lists()["any_one"], word_lists()["any_some"]
+    return any(mark in one or (mark in some and not numbers) for mark, numbers in marks)  # "some 40 posts": about 40
 
 
 def of_so_many_each(one: Claim, two: Claim) -> bool:

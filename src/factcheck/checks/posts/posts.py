@@ -22,6 +22,7 @@ from factcheck.checks.posts.posts_then import (
     SO_LONG,
     of_one_event,
     part_and_whole,
+    perhaps_raised,
     told_of_then,
     two_functions,
 )
@@ -90,7 +91,7 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     change = changed(pair, trades=_two_trades(one.role, two.role))
     if change:
         return Judgement("explained", change, (who,))
-    if pair.one_document:
+    if pair.one_document or (_two_grades(one.role, two.role) and perhaps_raised(pair)):
         return None
     if not _two_trades(one.role, two.role) and not of_one_event(pair) and _taken_up(pair):
         return Judgement("explained", "one of the posts is being taken up", (who,))

@@ -32,6 +32,12 @@ def told_of(frame: Frame) -> TimeInterval | None:
     return frame.time if frame.claim.question.time_from == "entry" else frame.published
 
 
+def perhaps_raised(pair: Pair) -> bool:
+    """Whether so long lies between two tellings of a rank that it may have risen: running times are good for this."""
+    days = [t.end for frame in (pair.a, pair.b) if (t := frame.time or frame.published) is not None and t.end]
+    return len(days) == len((pair.a, pair.b)) and abs((days[0] - days[1]).days) > clash_words().posts.long
+
+
 def looking_back(pair: Pair) -> bool:
     """Whether the later text tells in the past tense, or as of then, who held a post when it happened."""
     later = _later(pair) if pair.identity >= clash_words().posts.settled else None

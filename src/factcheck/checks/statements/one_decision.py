@@ -39,7 +39,7 @@ def _one_object(one: Frame, two: Frame) -> bool:
     for head, doer, frame in ((mine, theirs, two), (theirs, mine, one)):
         inside = head and head == head.lower() and head in frame.claim.question.terms
         if inside and doer != doer.lower():
-            return True
+            return not any(tells_of_any(f.claim.quote, head) for f in (one, two))  # "sold a stake", "holds a stake"
     return False
 
 

@@ -65,6 +65,8 @@ _LISTS = (
     "articles",
     "behind_a_number",
     "lone",
+    "any_one",
+    "any_some",
     "of_one",
     "leads_a_length",
 )

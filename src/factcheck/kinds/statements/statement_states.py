@@ -108,9 +108,11 @@ def is_any(chunks: Chunks, number: int) -> bool:
 
 def answer_behind(chunks: Chunks, at: int) -> int:
     """The end of the quality right behind a verb that is none of being: "pleaded not guilty"."""
-    behind = chunks.tokens[at : at + 2]
+    behind = chunks.tokens[at : at + 3]
     told = next((k for k, token in enumerate(behind) if token.tag != "NEG"), None)
-    return at + told + 1 if told is not None and behind[told].tag == "ADJ" and chunks.noun_at(at + told) is None else at
+    if told is None or behind[told].tag != "ADJ" or chunks.noun_at(at + told) is not None:
+        return at
+    return at if any(token.tag == "ADJ" for token in behind[told + 1 :]) else at + told + 1  # "kept divers busy"
 
 
 def is_somewhere(chunks: Chunks, clause: Clause) -> bool:
