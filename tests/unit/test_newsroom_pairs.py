@@ -16,6 +16,7 @@ _TABLES = (
     "newsroom/causes.tsv",
     "newsroom/dates.tsv",
     "newsroom/holdings.tsv",
+    "newsroom/lives_in_brackets.tsv",
     "newsroom/loose_joints.tsv",
     "newsroom/one_matter.tsv",
     "newsroom/one_event.tsv",

@@ -14,6 +14,7 @@ from factcheck.engine.judged import Judged
 from factcheck.engine.standing import Standing
 from factcheck.engine.twofold import Twofold, explained
 from factcheck.engine.worded import Wording, reworded, unworded
+from factcheck.grammar.words.words import happens_once
 from factcheck.questions.evidence import Weighing
 from factcheck.questions.frames import Order
 from factcheck.questions.weights import weights
@@ -173,6 +174,8 @@ class Docket:
         if item.judgement.verdict == "consistent":
             agreement = item.pair.agreement
             return all(agreement >= other - matches.answered for other in self._best.of(item))
+        if item.pair.one_document and happens_once(item.a.claim.question.measure.predicate):
+            return True  # who was born on one day in two sentences was born on no other in a third
         return not any(other >= score - matches.answered for other in self._agreed.of(item))
 
 

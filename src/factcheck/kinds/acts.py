@@ -18,6 +18,17 @@ class Confinement(Table):
     terms: frozenset[str]
 
 
+class Lives(Table):
+    """The two ends of a life: their acts, the words in brackets that tell them, what stands before a date; callings."""
+
+    birth: str
+    death: str
+    born: frozenset[str]
+    died: frozenset[str]
+    links: frozenset[str]
+    callings: frozenset[str]
+
+
 class Polled(Table):
     """What tells who gets votes or seats: what is counted, verbs of getting and of giving, and their one act."""
 
@@ -94,6 +105,7 @@ class Acts(Table):
     lengths: dict[str, str]
     confinement: Confinement
     polled: Polled
+    lives: Lives
     idioms: dict[str, str]
 
 

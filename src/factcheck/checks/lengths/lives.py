@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.lengths.lifespans import Deaths, Life, deaths_told, lifespans
 from factcheck.checks.options import Option
 from factcheck.checks.reckoning.outcome import judged
 from factcheck.checks.reckoning.page import Shelf
@@ -42,19 +41,18 @@ class Born(NamedTuple):
     sure: bool = True  # whether the day of the age is told, not gathered from what is told around it
 
 
+Deaths = Mapping[str, tuple[TimeInterval, ...]]
+
+
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every two claims that give one person's birth away."""
     grace = rule.number("grace_years")
     people: dict[str, list[Born]] = defaultdict(list)
-    deaths = deaths_told(shelf)
+    deaths = _deaths_told(shelf)
     for number, page in enumerate(shelf.pages):
         for frame in page.frames:
             for name, born in (*_births(frame, number), *_gathered(frame, number, deaths)):
                 people[name].append(born)
-        for name, life in lifespans(page):
-            told = _of_life(life, number)
-            if told is not None:
-                people[name].append(told)
     for name in sorted(people):
         for one, two in combinations(_distinct(people[name]), 2):
             if _one_sentence(one.frame, two.frame):
@@ -63,6 +61,18 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
                 found = _judged(name, one, two, grace)
                 if found is not None:
                     yield found
+
+
+def _deaths_told(shelf: Shelf) -> Deaths:
+    """The days on which the people of a folder died, as far as it dates that."""
+    found: dict[str, list[TimeInterval]] = defaultdict(list)
+    for frame in (frame for page in shelf.pages for frame in page.frames):
+        claim, value = frame.claim, frame.claim.value
+        people = [name for name in frame.subject if name.startswith(_PERSON)]
+        died = claim.kind == "event_date" and claim.question.measure.predicate == "death"
+        if died and isinstance(value, TimeInterval) and len(people) == 1:
+            found[people[0]].append(value)
+    return {name: tuple(dict.fromkeys(days)) for name, days in found.items()}
 
 
 def _one_sentence(one: Frame, two: Frame) -> bool:
@@ -87,13 +97,6 @@ def _gathered(frame: Frame, page: int, deaths: Deaths) -> Iterator[tuple[str, Bo
         born = _at(frame, claim.value, page, when) if when is not None else None
         if born is not None:
             yield people[0], born._replace(sure=False)
-
-
-def _of_life(life: Life, page: int) -> Born | None:
-    """The birth that "(1612–1671)" tells."""
-    if life.born.low is None or life.born.high is None:
-        return None
-    return Born(life.frame, life.born.low, life.born.high, f"a life told as {life.told}", None, None, page)
 
 
 def _distinct(claims: Sequence[Born]) -> list[Born]:

@@ -32,6 +32,7 @@ from factcheck.kinds.moments.moment_events import ONSET, brought_about, last_bef
 from factcheck.kinds.moments.moment_held import is_compared, since_when
 from factcheck.kinds.moments.moment_its import with_its_thing
 from factcheck.kinds.moments.moment_lengths import borne, length_act
+from factcheck.kinds.moments.moment_lives import in_a_life, lives, over
 from factcheck.kinds.moments.moment_nouns import came_about, may_last, named_act, of_noun, whose
 from factcheck.kinds.moments.moment_spans import served_as, spanned
 from factcheck.kinds.moments.moment_stays import been_since
@@ -54,6 +55,10 @@ def extract(galley: Galley) -> Iterator[Claim]:
         if reading.sentence.role == "dateline":
             continue
         for mention in galley.timeline.within(reading.sentence.start, reading.sentence.end):
+            if in_a_life(galley, reading, mention):
+                ends = (_claim(galley, reading, time, act) for time, act in lives(galley, reading, mention))
+                yield from (over(claim) for claim in ends if claim is not None)
+                continue
             told_in = galley.after(reading) if is_label(reading, mention) else None
             claim = _claim(galley, told_in or reading, mention)
             if claim is not None:
