@@ -51,6 +51,7 @@ class DateWords(Table):
     another: frozenset[str]
     counting: frozenset[str]
     often: frozenset[str]
+    ends_of_a_life: frozenset[str]
     not_often_behind: frozenset[str]
     not_often_before: frozenset[str]
     held_anew: frozenset[str]

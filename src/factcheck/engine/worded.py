@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.checks.check import Judgement
+from factcheck.checks.figures.softened import of_one_life
 from factcheck.checks.one_thing.wording import VALUED, Difference, claims_differ
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -35,7 +36,7 @@ def wording(texts: Mapping[str, str]) -> Wording:
 
 def reworded(pair: Pair, judgement: Judgement, apart: Wording) -> Judgement:
     """The judgement that stands of a flag: explained, softened or as it is."""
-    found = apart(pair.a, pair.b)
+    found = None if of_one_life(pair) else apart(pair.a, pair.b)
     if found is None:
         return judgement
     if found.sure:

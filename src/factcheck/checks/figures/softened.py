@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.checks.check import Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.figures.growing import birthday_between
@@ -13,6 +15,7 @@ from factcheck.model.values import Quantity
 from factcheck.questions.fields import leans
 from factcheck.questions.pairs import Pair
 
+_FULL_NAME = re.compile(r"person:\w+-\w")
 _LIKE_WORDS = "like words join the two, but no name, place or day that both tell"
 _SIGNS = frozenset({"time", "place", "subject"})
 _ONE_SIGN = "like words join the two, and only one sign more that both speak of one thing"
@@ -51,7 +54,16 @@ def _left_room(pair: Pair) -> str:
 
 def loosely_joined(pair: Pair) -> bool:
     """Whether hardly more than likeness says that both tell one thing: a war has many tolls, and a day joins them."""
-    return pair.identity < (1 if pair.weighing.main or sure_of_one(pair) else 2)
+    return pair.identity < (1 if pair.weighing.main or sure_of_one(pair) or of_one_life(pair) else 2)
+
+
+def of_one_life(pair: Pair) -> bool:
+    """Whether both tell when one named person was born, or died."""
+    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
+    shared = pair.a.subject & pair.b.subject
+    dated = pair.a.claim.kind == "event_date"
+    named = dated and len(shared) == 1 and all(_FULL_NAME.match(name) for name in shared)
+    return named and len(acts) == 1 and acts <= clash_words().dates.ends_of_a_life
 
 
 def sure_of_one(pair: Pair) -> bool:

@@ -1,4 +1,4 @@
-"""When somebody was born and died, as brackets behind a name tell it: "Joris Maas (1612–1671)", "(born 3 May 1871)"."""
+"""When somebody was born and died, as told right behind a name: "Joris Maas (1612–1671)", "(born 3 May 1871)"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ENDS = 2
 _SHORTEST = 30  # years of a life that its years alone tell: posts and wars seldom last as long
 _SHORTEST_BY_DAYS = 15  # and of one whose days are told
 _NUMBERED = re.compile(r"\b[IVX]+\Z")  # a king: what stands behind him in brackets is his reign
-_OPENED = re.compile(r"\s{0,2}\(([^()]*)\Z")
+_OPENED = re.compile(r"(?:\s{0,2}\([^()]*|, [a-z.]+ (?:in |on )?)\Z")  # "(", "(born ", ", born on "
 _CLOSES = re.compile(r"\s?[),;]|\s(?:in|at|near|–|-|—)\s")
 
 
@@ -61,7 +61,7 @@ def over(claim: Claim) -> Claim:
 
 
 def _bearer(galley: Galley, reading: Reading, mention: ResolvedTime) -> FoundName | None:
-    """The person whose name stands right before the bracket in which a time stands."""
+    """The person whose name stands right before the bracket, or the comma, behind which a time stands."""
     text = galley.document.text
     people = (name for name in reversed(reading.names) if name.end <= mention.start and name.kind == "person")
     name = next(people, None)
