@@ -23,6 +23,7 @@ from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 
 _PERSON = "person:"
+_SAID = re.compile(r"(?i)b(?:\.|orn|irth)")  # brackets may tell a life by its two dates alone
 _LETTERS = re.compile(r"[^\W\d_]+")
 MOST = 40  # claims of one person that are compared with each other
 
@@ -117,7 +118,8 @@ def _births(frame: Frame, page: int) -> Iterator[tuple[str, Born]]:
     elif claim.kind == "event_date" and claim.question.measure.predicate == "birth":
         name, value = _named(frame), claim.value
         if name and isinstance(value, TimeInterval) and value.core.low and value.core.high:
-            yield name, Born(frame, value.core.low, value.core.high, f"born {value.as_written}", None, None, page)
+            told = f"born {value.as_written}" if _SAID.search(claim.quote) else f"a life told from {value.as_written}"
+            yield name, Born(frame, value.core.low, value.core.high, told, None, None, page)
 
 
 def _from_age(frame: Frame, value: Quantity, page: int) -> Born | None:

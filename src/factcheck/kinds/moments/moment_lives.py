@@ -19,6 +19,8 @@ _FULL = 2  # words of a full name
 _ENDS = 2
 _SHORTEST = 30  # years of a life that its years alone tell: posts and wars seldom last as long
 _SHORTEST_BY_DAYS = 15  # and of one whose days are told
+_BEFORE, _NEAR = 40, 3  # characters and words before a name in which a post may stand
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"\b[IVX]+\Z")  # a king: what stands behind him in brackets is his reign
 _OPENED = re.compile(r"(?:\s{0,2}\([^()]*|, [a-z.]+ (?:in |on )?)\Z")  # "(", "(born ", ", born on "
 _CLOSES = re.compile(r"\s?[),;]|\s(?:in|at|near|–|-|—)\s")
@@ -50,7 +52,7 @@ def lives(galley: Galley, reading: Reading, mention: ResolvedTime) -> Iterator[t
     told = _told_by(galley.document.text[name.end : mention.start])
     if told is not None:
         yield mention, _act(galley, name, mention, told)
-    elif _is_life(name, mention):
+    elif _is_life(name, mention) and not _in_office(galley, reading, name):
         for part, act in zip(mention.parts, (acts().lives.birth, acts().lives.death), strict=True):
             yield part, _act(galley, name, part, act)
 
@@ -96,6 +98,13 @@ def _is_life(name: FoundName, mention: ResolvedTime) -> bool:
     by_days = first.start == first.end and last.start == last.end
     shortest = _SHORTEST_BY_DAYS if by_days else _SHORTEST
     return shortest * YEAR <= (last.end - first.start).days <= OLDEST * YEAR
+
+
+def _in_office(galley: Galley, reading: Reading, name: FoundName) -> bool:
+    """Whether a post stands right before a name: "the first headmistress, Miss Vale (1849–1881)", "King Olaf"."""
+    before = galley.document.text[max(reading.sentence.start, name.start - _BEFORE) : name.start].lower()
+    words = _WORD.findall(before)[-_NEAR:]
+    return any(word in titles().exclusive | titles().single | titles().undertaking for word in words)
 
 
 def _act(galley: Galley, name: FoundName, time: ResolvedTime, act: str) -> Act:
