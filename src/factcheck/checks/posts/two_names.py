@@ -15,11 +15,12 @@ from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.options import Option
 from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.page import Page, Shelf
-from factcheck.checks.reckoning.people import Person, nearly_one
+from factcheck.checks.reckoning.people import Person, half_one, nearly_one
+from factcheck.grammar.names.names_words import titles
 from factcheck.model.claim import Claim, Evidence, Question
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule
-from factcheck.model.values import Statement
+from factcheck.model.values import Role, Statement
 from factcheck.once import once
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.identity_fold import fold
@@ -61,8 +62,23 @@ def _found(shelf: Shelf, rule: Rule) -> Iterator[_Find]:
             theirs = laid[other.number].people
             pairs = {(one, two): None for key in mine if key in theirs for one in mine[key] for two in theirs[key]}
             for one, two in pairs:
-                if nearly_one(one.name, two.name) and not _two_people(shelf, rule, (page, one), (other, two)):
+                near = nearly_one(one.name, two.name) or _of_one_post((page, one), (other, two))
+                if near and not _two_people(shelf, rule, (page, one), (other, two)):
                     yield (page, one), (other, two)
+
+
+def _of_one_post(one: _Told, two: _Told) -> bool:
+    """Whether two people share half a name and a post, as one does whose other name was misheard."""
+    return half_one(one[1].name, two[1].name) and not _posts(one).isdisjoint(_posts(two))
+
+
+def _posts(told: _Told) -> set[str]:
+    """The posts that a text tells of somebody: the title before the name, and what is said of the bearer."""
+    page, person = told
+    roles = (frame.claim.value for frame in page.frames if isinstance(frame.claim.value, Role))
+    name = fold(person.name)
+    posts = {person.title.lower(), *(role.role for role in roles if fold(role.holder) == name)} - {""}
+    return {titles().fold.get(post, post) for post in posts} - titles().address
 
 
 def _two_people(shelf: Shelf, rule: Rule, one: _Told, two: _Told) -> bool:

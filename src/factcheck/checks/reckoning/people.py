@@ -71,6 +71,24 @@ def nearly_one(one: str, two: str) -> bool:
     return words.both <= min(given, surname)
 
 
+def half_one(one: str, two: str) -> bool:
+    """Whether two full names have one half in common and the other begins with one letter: Franziska and Frida Doll.
+
+    Not so where one given name is short for the other, or a name is given in part.
+
+    Example:
+        >>> half_one("Alasdair Penrose", "Alasdair Penfold"), half_one("Moira Tennant", "Rory Tennant")
+        (True, False)
+    """
+    names = [fold(name).split() for name in (one, two)]
+    if any(len(parts) != _FULL or min(map(len, parts)) < clash_words().misspelt.least for parts in names):
+        return False
+    (mine, own), (theirs, other) = names
+    if own == other:
+        return mine != theirs and mine[0] == theirs[0] and not _short_form(mine, theirs)
+    return mine == theirs and own[0] == other[0] and not _one_spelling(own, other)
+
+
 def _alike(one: str, two: str) -> float:
     return float(OSA.normalized_similarity(one, two))
 
