@@ -23,11 +23,11 @@ from factcheck.reading.layout import lay_out
 from factcheck.reading.lexicon import thresholds
 from factcheck.reading.masthead import Published
 from factcheck.reading.published import published
+from factcheck.reading.warranted import warranted
 from factcheck.row import NamedTuple
 
 _HEADS = 4  # times the head that is read of a text, so that its last line is seen with what follows
 _TRIED = 4  # days near the head that may be the text's own
-_TOLD = re.compile(r"(?<![\d.,£$€])(?:19|20)\d{2}(?![\d,.]\d|\d)")
 
 
 class _Day(NamedTuple):
@@ -78,12 +78,11 @@ def with_lent_years(documents: Sequence[Document]) -> list[Document]:
 
 
 def _by_weekdays(documents: Sequence[Document]) -> list[date]:
-    """The days at the heads of texts none of which bears a year, in the only year told, or the one after, that fits.
+    """The days at the heads of texts none of which bears a year, in the only year that is warranted and fits.
 
     A day falls on a weekday in one year of seven, and all of them are held to one year.
     """
-    told = {int(year) for document in documents for year in _TOLD.findall(document.text)}
-    years, found = {year + ahead for year in told for ahead in (0, 1)}, list[_Day]()
+    years, found = set(warranted([document.text for document in documents])), list[_Day]()
     for document in documents:
         whole = document.text[: thresholds().dates.head * _HEADS]
         one = next((one for one in _days(whole) if one.weekday is not None), None)

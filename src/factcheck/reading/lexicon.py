@@ -109,6 +109,14 @@ class Signing(Table):
     writers: tuple[str, ...]
 
 
+class YearWords(Table):
+    """Words of a sentence that say how its year lies to the day of writing."""
+
+    to_come: tuple[str, ...]
+    past: tuple[str, ...]
+    now: tuple[str, ...]
+
+
 class ReadingThresholds(Table):
     """`reading.toml`."""
 
@@ -120,6 +128,7 @@ class ReadingThresholds(Table):
     hyphens: Hyphens
     columns: Columns
     signing: Signing
+    years: YearWords
 
 
 @cache

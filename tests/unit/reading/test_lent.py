@@ -69,10 +69,32 @@ def test_a_day_that_tells_of_something_is_not_the_texts_own() -> None:
     assert _published(DATED, told)[1] is None
 
 
-def test_weekdays_find_the_only_year_told_that_fits() -> None:
-    one = "Harbour Gazette, Tuesday, 3 March\n\nMill to close\n\nIt had been renewed in 2025." + BODY
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was renewed in 2024 and will be pulled down in 2027.",
+        "It is the third fire this year; in 2025 there were two.",
+    ],
+)
+def test_weekdays_find_the_only_year_that_is_warranted_and_fits(told: str) -> None:
+    one = f"Harbour Gazette, Tuesday, 3 March\n\nMill to close\n\n{told}{BODY}"
     two = "Trade Weekly, Friday, 6 March\n\nMill is lost\n\nThe mill opened in 1912." + BODY
     assert _published(one, two) == [date(2026, 3, 3), date(2026, 3, 6)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It is the worst loss since the flood in 2025.",
+        "The mill, which opened in 2025, employs 40 people.",
+        "The 2026 fire cost more.",
+        "It had been expected to last until 2026.",
+    ],
+)
+def test_a_year_of_something_past_is_not_that_of_the_text(told: str) -> None:
+    one = f"Harbour Gazette, Tuesday, 3 March\n\nMill to close\n\n{told}{BODY}"
+    two = "Trade Weekly, Friday, 6 March\n\nMill is lost" + BODY
+    assert _published(one, two) == [None, None]
 
 
 def test_the_order_of_the_texts_changes_nothing() -> None:
