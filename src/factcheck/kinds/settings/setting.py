@@ -10,7 +10,6 @@ from factcheck.grammar.chunks.chunks import Clause
 from factcheck.grammar.words.words import is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.moments.moment_acts import is_event
 from factcheck.kinds.settings.setting_clauses import (
     besides,
     counts_from_an_event,
@@ -36,6 +35,7 @@ from factcheck.kinds.settings.setting_clauses import (
     told_before,
     told_since,
 )
+from factcheck.kinds.settings.setting_events import at_an_event, of_its_event
 from factcheck.kinds.settings.setting_now import is_over, is_perfect, is_to_come, of_the_day
 from factcheck.kinds.settings.setting_occasions import of_the_one_before
 from factcheck.kinds.settings.setting_places import places_told
@@ -51,10 +51,8 @@ GAP_TO_OPENER = 6
 _INHERITED = frozenset({"running", "paragraph"})
 _ELSEWHERE = _INHERITED | {"document"}
 _BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
-_OF = " of "
 # A time counted in days, weeks, months, seasons or years from the day of writing: last year, June last year.
 _COUNTED = re.compile(r"(?:XXXX-\d\d(?:-\d\d)? in )?((?:said|told)[+-]\d+(?:[YMWD]|SN))")
-_OWN = ("'s ", "’s ")
 _CLITICS = frozenset({"'s", "’s"})
 _PARTED = 3  # words of a part's own figure: "some four of them"
 _OWNED = 2  # words behind "last year's" among which somebody stands whose title it is
@@ -165,8 +163,8 @@ def _time(
     A past tense under nothing but the document's own date tells of no known time, and neither do words without a
     verb; the date of a clause of speaking ("said on Thursday that …") is not the date of what was said.
     """
-    told = in_brackets(galley, span[0]) or _told_of(galley, reading, clause) or _of_its_event(galley, reading, clause)
-    told = told or _at_an_event(galley, reading, clause) or in_its_run(galley, reading, clause)
+    told = in_brackets(galley, span[0]) or _told_of(galley, reading, clause) or of_its_event(galley, reading, clause)
+    told = told or at_an_event(galley, reading, clause) or in_its_run(galley, reading, clause)
     told = told or of_the_one_before(galley, reading, clause)
     if told is not None:
         return told, "clause", ""
@@ -255,48 +253,6 @@ def _is_told(reading: Reading, clause: Clause) -> bool:
         return False
     parent = chunks.verbs[chunks.clauses[clause.parent].verb]
     return clause.opening == "subordinate" and parent.lemma != "be"  # "it was on Monday that"
-
-
-def _of_its_event(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
-    """The date that names the event a clause is about: "the flood of 2003 killed 40", "the 2003 flood killed 40"."""
-    chunks = reading.chunks
-    about = next((c for c in chunks.clauses if c.first in clause and c.subject is not None and not c.inherited), None)
-    if about is None or about.subject is None:
-        return None
-    low, high = chunks.span(chunks.nouns[about.subject].first, chunks.verbs[about.verb].first)
-    text = galley.document.text
-    if (owned := _owning(galley, low, high)) is not None or not is_event(reading, chunks.nouns[about.subject]):
-        return owned
-    named = [
-        m
-        for m in galley.timeline.within(low, high)
-        if m.kind == "date"
-        and (m.background or "," not in text[low : m.start])
-        and not in_the_present(reading, clause, reading.tokens_between(m.start, m.end))
-    ]
-    return named[0].named if len(named) == 1 else None
-
-
-def _at_an_event(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
-    """The year of the event at which it was so: "At the 2015 council election the Greens won 24 percent"."""
-    chunks, found = reading.chunks, list[TimeInterval]()
-    for phrase in chunks.nouns:
-        led = phrase.preposition is not None and chunks.tokens[phrase.preposition].lower in acts().at_events
-        if not led or phrase.head not in clause or not is_event(reading, phrase):
-            continue
-        low, high = chunks.span(phrase.first, phrase.end)
-        high += len(_OF) if galley.document.text.startswith(_OF, high) else 0  # "the election of 2014"
-        found += [m.named for m in galley.timeline.within(low, high + 1) if m.kind == "date" and m.named is not None]
-    return found[0] if len(found) == 1 else None
-
-
-def _owning(galley: Galley, low: int, high: int) -> TimeInterval | None:
-    """The date that owns what a clause is about: "June's trade deficit", "last year's harvest"."""
-    text = galley.document.text
-    near = galley.timeline.within(max(0, low - REACH_BACK), high)
-    own = [m for m in near if m.kind == "date" and m.end <= high and text.startswith(_OWN, m.end)]
-    led = [m for m in own if m.start <= low <= m.end + len("'s ")]
-    return led[0].named if len(led) == 1 else None
 
 
 def _state_of_the_day(galley: Galley, reading: Reading, clause: range) -> tuple[TimeInterval | None, Provenance, str]:
