@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.settings.setting_clauses import in_its_tense, told_before
 from factcheck.model.claim import ASSERTED, LOOKED_BACK
@@ -36,6 +37,8 @@ def of_the_day(galley: Galley, reading: Reading, clause: range, span: tuple[int,
     if reading.sentence.start <= anchor.start < reading.end:
         return False
     verb = next((verb for verb in reading.chunks.verbs if verb.main in clause), None)
+    if is_over(galley, anchor) and not galley.timeline.narrative and _is_ahead(galley, reading, clause, span):
+        return True
     if verb is None or verb.form != "finite":
         return False
     if anchor.cell is not None and anchor.cell == galley.timeline.frame.said:
@@ -48,6 +51,18 @@ def of_the_day(galley: Galley, reading: Reading, clause: range, span: tuple[int,
         return True
     present = not verb.past and not (galley.timeline.narrative and in_its_tense(galley, reading, clause, anchor))
     return present and is_over(galley, anchor)
+
+
+def _is_ahead(galley: Galley, reading: Reading, clause: range, span: tuple[int, int]) -> bool:
+    """Whether a clause tells in a present or future what is still to be: "she expects it to take nine weeks"."""
+    chunks = reading.chunks
+    own = next((c for c in chunks.clauses if (c.first, c.end) == (clause.start, clause.stop)), None)
+    while own is not None and own.opening == "infinitive" and own.parent is not None:
+        own = chunks.clauses[own.parent]
+    verb = None if own is None else chunks.verbs[own.verb]
+    if verb is None or verb.form != "finite" or verb.past or galley.stance(reading, *span).mood in ASSERTED:
+        return False
+    return verb.modal is None or chunks.tokens[verb.modal].lower in acts().futures
 
 
 def is_perfect(reading: Reading, clause: range) -> bool:
