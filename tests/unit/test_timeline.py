@@ -51,6 +51,16 @@ def test_why_names_the_anchor() -> None:
     assert "December 2003" in why
 
 
+@pytest.mark.parametrize(("month", "last"), [("May", date(2020, 5, 31)), ("October", date(2019, 10, 31))])
+def test_a_next_month_that_is_soon_may_be_that_of_the_year_after(month: str, last: date) -> None:
+    """Next May, said in April, may be a year away; the nearer one is taken, and the other stays open."""
+    value = resolve(f"The mill opens next {month}.", date(2019, 4, 14)).mentions[0].value
+    assert isinstance(value, TimeInterval)
+    assert value.start is not None
+    assert value.start.year == 2019
+    assert value.hull.high == last
+
+
 def test_years_later_keep_the_month_as_plain_reading() -> None:
     """Three years after a month is about that month; the words still allow the year."""
     mention = resolve("He was caught in December 2003. Three years later he was hanged.").mentions[1]

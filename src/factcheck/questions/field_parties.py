@@ -12,7 +12,16 @@ from factcheck.questions.weights import weights
 
 def of_one_matter(a: Frame, b: Frame) -> bool:
     """Whether two parties that are named apart may have part in one thing."""
-    return is_seat_of(a, b) or is_payer_of(a, b) or is_handed_on(a, b)
+    return is_seat_of(a, b) or is_payer_of(a, b) or is_handed_on(a, b) or is_done_to(a, b)
+
+
+def is_done_to(a: Frame, b: Frame) -> bool:
+    """Whether one names who does what the other tells of the thing: "the port shuts Quay Hill", "Quay Hill shuts"."""
+    one, two = a.claim.question.measure, b.claim.question.measure
+    dated = a.claim.kind == b.claim.kind == "event_date" and one.predicate == two.predicate
+    if not dated or one.head != two.head or not one.head[:1].isupper():
+        return False
+    return not (named(b.subject).isdisjoint(a.names) and named(a.subject).isdisjoint(b.names))
 
 
 def is_payer_of(a: Frame, b: Frame) -> bool:

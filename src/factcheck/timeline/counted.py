@@ -11,6 +11,7 @@ from factcheck.timeline.bygone import last_weekend
 from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day, weekday
 from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
+from factcheck.timeline.nearby import or_a_year_on
 from factcheck.timeline.story import Anchor, Story, coarsen
 
 _UNIT: dict[str, tuple[Step, int]] = {
@@ -315,6 +316,7 @@ def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
     elif symbol.step > 0:
         fitting = [c for c in options if c.first() > here.last()]
         chosen = fitting[0] if fitting else None
+        base = or_a_year_on(base, what, fitting)
     else:
         chosen = fields_cell(what, year)
         month = civil(base.cell.first())[1]

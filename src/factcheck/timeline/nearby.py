@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.grammar.times.symbols import Calendar
@@ -54,6 +55,13 @@ def told_in_full(field: Calendar, story: Story) -> Meant | None:
     if written is None or cell is None:
         return None
     return grounded(written, cell, "the year that this day was told with before", 0.9)
+
+
+def or_a_year_on(base: Meant, field: Calendar, ahead: Sequence[Cell]) -> Meant:
+    """What a month or season is counted from: "next May", said in April, may also be that of the year after."""
+    named = bool(field.month or field.season) and not field.day
+    soon = len(ahead) > 1 and ahead[0].first() - base.cell.last() < _SOON
+    return base._replace(other=ahead[1]) if named and soon and base.by == "document" else base
 
 
 def by_document(cell: Cell, how: str, confidence: float) -> Meant:

@@ -47,9 +47,19 @@ def ages_told(pair: Pair) -> tuple[list[float], list[date | None]]:
 
 
 def birthday_between(pair: Pair) -> bool:
-    """Whether two ages lie one year apart and the days on which they were told are not known to be one."""
+    """Whether two ages lie one year apart and a birthday may lie between the days on which they were told."""
     ages, days = ages_told(pair)
-    return len(ages) == 2 and abs(ages[0] - ages[1]) <= 1 and (None in days or days[0] != days[1])
+    if len(ages) < _BOTH or abs(ages[0] - ages[1]) > 1:
+        return False
+    return None in days or (days[0] != days[1] and not _grown_younger(pair, ages, days))
+
+
+def _grown_younger(pair: Pair, ages: list[float], days: list[date | None]) -> bool:
+    """Whether who is told of first is the older: 17 on Thursday and 16 on Friday is no birthday."""
+    first, last = days
+    if first is None or last is None or any(_THEN.search(frame.claim.quote) for frame in (pair.a, pair.b)):
+        return False  # so old on a day that is not known
+    return (last - first).days * (ages[1] - ages[0]) < 0
 
 
 def told_apart(pair: Pair) -> Field | None:

@@ -12,6 +12,7 @@ from collections.abc import Set
 from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.times.lexicon import lexicon as times
 from factcheck.model.ids import held
+from factcheck.questions.field_parties import is_done_to
 from factcheck.questions.frames import Frame
 
 _MAY_BE = {
@@ -33,6 +34,8 @@ def named_apart(a: Frame, b: Frame, *, beside: bool = True) -> str:
         beside: Whether names count that only stand beside: what one text tells here the other may name elsewhere.
     """
     if {a.claim.kind, b.claim.kind} <= _ITS_OWN and _plain_words(a) != _plain_words(b):
+        return ""
+    if not beside and is_done_to(a, b):
         return ""
     one, two = (_named(a), _named(b)) if beside else (_owners(a), _owners(b))
     mine = {name: _sorts(name, a) for name in sorted(one) if not _known(name, two)}
