@@ -115,6 +115,7 @@ class YearWords(Table):
     to_come: tuple[str, ...]
     past: tuple[str, ...]
     now: tuple[str, ...]
+    ages: tuple[str, ...]
 
 
 class ReadingThresholds(Table):
