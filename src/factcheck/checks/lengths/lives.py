@@ -24,6 +24,7 @@ from factcheck.row import NamedTuple
 
 _PERSON = "person:"
 _SAID = re.compile(r"(?i)b(?:\.|orn|irth)")  # brackets may tell a life by its two dates alone
+_AT_DEATH = re.compile(r"\bdie[ds]?\b[^;:]*\b(?:aged|at the age of|at) [\w-]+\Z")  # "has died in Orme, aged 64"
 _LETTERS = re.compile(r"[^\W\d_]+")
 MOST = 40  # claims of one person that are compared with each other
 
@@ -40,6 +41,7 @@ class Born(NamedTuple):
     page: int
     dated: bool = False  # whether the day was told beside the age, not only that of the text
     sure: bool = True  # whether the day of the age is told, not gathered from what is told around it
+    at_death: bool = False  # whether it is the age of who died, which a birth and a death allow to the year
 
 
 Deaths = Mapping[str, tuple[TimeInterval, ...]]
@@ -93,11 +95,21 @@ def _gathered(frame: Frame, page: int, deaths: Deaths) -> Iterator[tuple[str, Bo
         return
     if _from_age(frame, claim.value, page) is not None:
         return
-    days = list(deaths.get(people[0], ())) if _of_past(frame) else [frame.published]
+    told = deaths.get(people[0], ())
+    days = list(told) if _of_past(frame) else [frame.published]
+    died = bool(_AT_DEATH.search(claim.quote)) and _of_one_time(told)
     for when in (*days, frame.time):
         born = _at(frame, claim.value, page, when) if when is not None else None
         if born is not None:
-            yield people[0], born._replace(sure=False)
+            yield people[0], born._replace(sure=died and when in told, at_death=died and when in told)
+
+
+def _of_one_time(days: Sequence[TimeInterval]) -> bool:
+    """Whether all that is told of the day of a death may be one day."""
+    lows, highs = [day.core.low for day in days], [day.core.high for day in days]
+    if not days or None in lows or None in highs or any(day.approximate for day in days):
+        return False
+    return max(low for low in lows if low is not None) <= min(high for high in highs if high is not None)
 
 
 def _distinct(claims: Sequence[Born]) -> list[Born]:
@@ -127,7 +139,8 @@ def _from_age(frame: Frame, value: Quantity, page: int) -> Born | None:
     when = frame.time if frame.strong_time else frame.published if _of_today(frame) else None
     born = _at(frame, value, page, when) if when is not None else None
     beside = frame.strong_time and frame.claim.question.time_from not in ("document", "unknown")
-    return born._replace(dated=beside) if born is not None else None
+    died = beside and bool(_AT_DEATH.search(frame.claim.quote)) and when is not None and not when.approximate
+    return born._replace(dated=beside, at_death=died) if born is not None else None
 
 
 def _at(frame: Frame, value: Quantity, page: int, when: TimeInterval) -> Born | None:
@@ -182,10 +195,19 @@ def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
     if _of_one_day(one, two):
         return None
     gap = (max(one.first, two.first) - min(one.last, two.last)).days / YEAR
-    if gap <= grace or not (one.sure and two.sure):
+    if not (one.sure and two.sure) or (gap <= grace and not _to_the_year(one, two)):
         return None
+    if gap <= grace:
+        return judged(sides, "tension", f"{told} do not fit one date of birth of {called}")
     years = counted(int(gap), "year")
     return judged(sides, "contradiction", f"{told} put the date of birth of {called} {years} apart or more")
+
+
+def _to_the_year(one: Born, two: Born) -> bool:
+    """Whether a dated birth stands against an age at a dated death: a life from 1866 to 1921 ends at 54 or 55."""
+    born, died = (one, two) if one.age is None else (two, one)
+    value = born.frame.claim.value
+    return died.at_death and born.age is None and isinstance(value, TimeInterval) and not value.approximate
 
 
 def _of_one_day(one: Born, two: Born) -> bool:

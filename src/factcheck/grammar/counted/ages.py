@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks.chunks import Clause
+from factcheck.grammar.counted.ages_ended import ended_life
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
@@ -158,7 +159,10 @@ def aged(frame: Frame, at: int) -> Noun:
         owner = clause.subject if clause is not None else None
     if owner is None and index is not None and not behind_aged:
         owner = _at_the_age(frame, index)
-    if owner is None:
+    ended = ended_life(frame, at) if owner is None and behind_aged else None
+    if ended is not None:
+        owner = ended[1]  # "Pell died in Orme in 1921, aged 58": neither the town nor the year is so old
+    elif owner is None:
         before = [n for n, p in enumerate(chunks.nouns) if p.end <= at and at - p.end <= 6 and n != index]
         owner = before[-1] if before else None
         if owner is not None and behind_aged and _is_time(frame, owner):

@@ -97,6 +97,8 @@ class Outcomes(Table):
     backward: WordSet
     aging: WordSet
     after_age: WordSet
+    ending: WordSet
+    ended_where: WordSet
     kin: WordSet
     bodies_of: WordSet
     adverbial: WordSet

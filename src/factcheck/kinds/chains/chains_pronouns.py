@@ -13,11 +13,13 @@ from factcheck.grammar.names.names_words import name_words
 from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.kinds.chains.chains_drawn import Draft, Mention
+from factcheck.kinds.chains.chains_sexes import pronouns_of
 from factcheck.kinds.chains.standin_words import stand_ins
 from factcheck.model.text import Document, Sentence
 
 _PRONOUN = re.compile(r"(?<![^\W_])(?:he|she|it)(?![^\W_])", re.IGNORECASE)
 _THINGS = frozenset({"it", "she"})
+_FAR = 1500  # characters behind which a pronoun looks for nobody
 _QUOTES = '"“”'
 _PLACES = frozenset({"place", "nation"})
 _PEOPLE_OR_PLACES = frozenset({"person", "place", "nation"})
@@ -46,27 +48,72 @@ def add_pronouns(document: Document, drafts: list[Draft], spelt: Spelt) -> None:
     """
     mentioned = sorted((m.start, number) for number, draft in enumerate(drafts) for m in draft.mentions)
     starts = [start for start, _ in mentioned]
-    previous, carried, called = None, dict[str, Draft](), dict[str, str]()
+    previous, carried, called = None, dict[str, Draft](), pronouns_of(document.text, drafts)
+    unknown = frozenset[str]()
     for sentence in document.sentences:
-        here = mentioned[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        told = dict[str, Draft]()
+        named = mentioned[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        here = [drafts[number] for _, number in named]
+        before, told, left = list[Draft](), dict[str, Draft](), set[str]()
         if previous is not None and sentence.paragraph - previous.paragraph <= 1:
-            before = mentioned[bisect_left(starts, previous.start) : bisect_left(starts, previous.end)]
-            nearer = (start for start, number in here if drafts[number].kind not in _PLACES)
-            for word in _pronouns(spelt, sentence, min(nearer, default=sentence.end)):
-                ahead, pronoun = document.text[word.end : word.end + 12].split(), word.text.lower()
-                pool = [*filter(None, [carried.get(pronoun)]), *(drafts[number] for _, number in before)]
-                chain = _candidate(
-                    pronoun, [d for d in pool if called.get(d.identity, pronoun) == pronoun or d.kind != "person"],
-                    tells_of_place=bool(ahead) and ahead[0] in stand_ins().place_verbs,
-                )  # fmt: skip
-                if chain is not None:
-                    chain.mentions.append(Mention(word.start, word.end, "pronoun"))
-                    told[pronoun] = chain
-                    called.setdefault(chain.identity, pronoun)
-            told = _owning(document.text, sentence, [drafts[number] for _, number in here], carried) | told
-        _add_ship_she(document.text, sentence, [drafts[number] for _, number in here], drafts)
-        previous, carried = sentence, told
+            low, high = bisect_left(starts, previous.start), bisect_left(starts, previous.end)
+            before = [drafts[number] for _, number in mentioned[low:high]]
+        else:
+            carried, unknown = {}, frozenset()
+        nearer = (start for start, number in named if drafts[number].kind not in _PLACES)
+        first_name = min(nearer, default=sentence.end)
+        for word in _pronouns(spelt, sentence, first_name):
+            pronoun = word.text.lower()
+            pool = [*filter(None, [carried.get(pronoun)]), *before]
+            chain = _candidate(
+                pronoun, [d for d in pool if _may_be(d, pronoun, called, unknown)],
+                tells_of_place=_tells_of_place(document.text, word.end),
+            )  # fmt: skip
+            if chain is None and _all_others(before, pronoun, called):
+                chain = _only_one(drafts, pronoun, called, sentence.start)
+            if chain is not None:
+                chain.mentions.append(Mention(word.start, word.end, "pronoun"))
+                told[pronoun] = chain
+                called.setdefault(chain.identity, pronoun)
+            elif "," not in document.text[word.end : first_name]:
+                left.add(pronoun)
+        told = _owning(document.text, sentence, here, carried) | told
+        _add_ship_she(document.text, sentence, here, drafts)
+        previous, carried, unknown = sentence, told, frozenset(left - told.keys())
+
+
+def _all_others(before: Sequence[Draft], pronoun: str, called: Mapping[str, str]) -> bool:
+    """Whether a sentence names people, and only such as a "he" or "she" cannot stand for; no ship either."""
+    people = [draft for draft in before if draft.kind == "person"]
+    ships = any(draft.kind == "ship" or _sails(draft) for draft in before)
+    return bool(people) and not ships and all(called.get(draft.identity, pronoun) != pronoun for draft in people)
+
+
+def _only_one(drafts: Sequence[Draft], pronoun: str, called: Mapping[str, str], before: int) -> Draft | None:
+    """The only person a text has named so far for whom a pronoun stands, where it has named nobody in doubt."""
+    told = [(max(starts), draft) for draft in drafts if draft.kind == "person" if (starts := _starts(draft, before))]
+    known = [(start, draft) for start, draft in told if called.get(draft.identity) == pronoun]
+    if len(known) != 1 or before - known[0][0] > _FAR:
+        return None
+    return known[0][1] if all(draft.identity in called for _, draft in told) else None
+
+
+def _starts(draft: Draft, before: int) -> list[int]:
+    return [mention.start for mention in draft.mentions if mention.start < before]
+
+
+def _tells_of_place(text: str, at: int) -> bool:
+    ahead = text[at : at + 12].split()
+    return bool(ahead) and ahead[0] in stand_ins().place_verbs
+
+
+def _may_be(draft: Draft, pronoun: str, called: Mapping[str, str], unknown: frozenset[str]) -> bool:
+    """Whether a pronoun may stand for a person: not for one of the other sex, nor for whom another "she" met there.
+
+    After "In 1927 she married Ilja Brandt" the next "she" is who the first was, even if the text does not tell who.
+    """
+    if draft.kind != "person":
+        return True
+    return called.get(draft.identity, pronoun) == pronoun and pronoun not in unknown
 
 
 def _owning(text: str, sentence: Sentence, here: Sequence[Draft], carried: Mapping[str, Draft]) -> dict[str, Draft]:

@@ -25,6 +25,7 @@ class Kin(Table):
 
     parents: frozenset[str]
     relatives: frozenset[str]
+    elders: frozenset[str]
     having: frozenset[str]
     aged: frozenset[str]
     slight: frozenset[str]
