@@ -106,6 +106,7 @@ class Acts(Table):
     confinement: Confinement
     polled: Polled
     lives: Lives
+    terms_by_verb: dict[str, tuple[str, ...]]
     idioms: dict[str, str]
 
 

@@ -27,6 +27,15 @@ from factcheck.kinds.moments.moment_acts import (
     when_told,
 )
 from factcheck.kinds.moments.moment_bounds import bounded, ended, so_far
+from factcheck.kinds.moments.moment_brackets import (
+    as_post,
+    hangs_on_a_name,
+    in_brackets,
+    noun_act,
+    post_in_brackets,
+    told_before,
+    with_doer,
+)
 from factcheck.kinds.moments.moment_days import dated, dates_a_level, set_for
 from factcheck.kinds.moments.moment_events import ONSET, brought_about, last_before, onset
 from factcheck.kinds.moments.moment_held import is_compared, since_when
@@ -99,11 +108,12 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
     if value is None or is_time_of_day(galley, mention) or scopes_a_sum(reading, mention):
         return None
     labelled = not reading.sentence.start <= mention.start < reading.sentence.end
-    act = known or (_first_act(galley, reading) if labelled else act_of(galley, reading, mention))
+    act = known or (_first_act(galley, reading) if labelled else _act_before(galley, reading, mention))
     if act is None:
         return None
     act = with_its_thing(galley, reading, mention, act)
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
+    act = as_post(galley, act) if kind == "period" else act
     if kind == "event_date" and (act.lemma in acts().told or dates_a_level(reading, mention, act.lemma)):
         return None
     counted = counted_from(reading, mention) if kind == "duration" else ()
@@ -153,6 +163,19 @@ def _is_period(mention: ResolvedTime) -> bool:
     return (value.end - value.start).days >= MONTHS_OF_A_PERIOD
 
 
+def _act_before(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
+    """The act of a time; of years in brackets behind a name what is told before them, and nothing that comes later."""
+    span = reading.tokens_between(mention.start, mention.end)
+    act = act_of(galley, reading, mention)
+    if not span or not _is_period(mention) or not hangs_on_a_name(reading, span):
+        return (post_in_brackets(galley, reading, span) if span and _is_period(mention) else None) or act
+    if act is None or act.end <= mention.start:
+        return post_in_brackets(galley, reading, span) or act
+    clause = told_before(reading, span)
+    told = _by_verb(galley, reading, mention, clause, span) if clause is not None else None
+    return post_in_brackets(galley, reading, span) or (with_doer(galley, reading, clause, told, span) if told else None)
+
+
 def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
     """The event noun that the phrase qualifies, else the statement it belongs to, else the verb of its clause."""
     span = reading.tokens_between(mention.start, mention.end)
@@ -167,7 +190,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
             named = named_act(galley, reading, index, *reading.chunks.span(phrase.first, phrase.end))
             named = borne(galley, reading, index, named)
             return named if named.subject else named._replace(subject=whose(galley, reading, index))
-        return _noun_act(reading, phrase) if is_event(reading, phrase) else None
+        return noun_act(reading, phrase) if is_event(reading, phrase) else None
     special = (
         in_brackets(reading, mention, span)
         or first_held(galley, reading, mention)
@@ -192,7 +215,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     clause = _clause(reading, span)
     if clause is None:
         near = _phrase_beside(reading, span)
-        return _noun_act(reading, near) if near else None
+        return noun_act(reading, near) if near else None
     return _by_verb(galley, reading, mention, clause, span)
 
 
@@ -301,30 +324,6 @@ def _phrase_beside(reading: Reading, span: range) -> NounPhrase | None:
     nearest = [*reversed(before), *after]
     event = next((phrase for phrase in nearest if is_event(reading, phrase)), None)
     return event or next((phrase for phrase in nearest[:1] if not is_dateline(reading, phrase, span)), None)
-
-
-def in_brackets(reading: Reading, mention: ResolvedTime, span: range) -> Act | None:
-    """The event right before a date in brackets: "the Corran War (2003-11)", "the war in Corran (2003-11)"."""
-    tokens = reading.chunks.tokens
-    alone = (
-        span.start and span.stop < len(tokens) and (tokens[span.start - 1].text, tokens[span.stop].text) == ("(", ")")
-    )
-    if mention.kind != "date" or not alone:
-        return None
-    end = span.start - 1
-    for phrase in reversed([p for p in reading.chunks.nouns if p.end <= end]):
-        if phrase.end != end:
-            return None
-        if is_event(reading, phrase):
-            return _noun_act(reading, phrase)
-        end = phrase.first - (tokens[phrase.first - 1].tag == "PREP")
-    return None
-
-
-def _noun_act(reading: Reading, phrase: NounPhrase) -> Act:
-    head = reading.chunks.tokens[phrase.head].lemma.lower()
-    act = class_of(head, "NOUN") or class_of(head, "VERB") or head
-    return Act(act, "", *reading.chunks.span(phrase.first, phrase.end))
 
 
 def quote_span(mention: ResolvedTime, act: Act) -> tuple[int, int]:
