@@ -29,6 +29,7 @@ from factcheck.kinds.figures.owners import (
     accused,
     aged,
     attached,
+    called_kin,
     counted_names,
     engaged,
     housed,
@@ -301,9 +302,10 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     if counted.kind == "age" and counted.owner is not None:
         if galley.document.text[max(0, counted.owner[0] - 3) : counted.owner[0]] in ("'s ", "’s "):
             return ()  # "Ana Ruiz's mother died at the age of 81"
-        if whose(reading, counted.owner) in kin().relatives | kin().elders or is_of_a_thing(
-            whose(reading, counted.owner)
-        ):
+        if called := called_kin(galley, reading, counted.owner):
+            return called
+        told = whose(reading, counted.owner)
+        if told in kin().relatives | kin().elders or is_of_a_thing(told):
             return ()  # "she leaves a son, 17": the age is his; "the six-year-old case of Ana Ruiz": that of the case
         if is_of_kin(reading, counted.owner, counted.number_start):
             return ()
@@ -312,8 +314,7 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     measured = counted_names(galley, reading, counted)
     inside = tuple(one for one in galley.ids_in(reading, counted.noun) if one not in measured)
     if counted.kind == "age" and counted.owner is not None:  # "the artist died in Orme in 1940, aged 69"
-        owned = galley.ids_in(reading, counted.owner)
-        inside = tuple(one for one in inside if one in owned or not one.startswith("place:"))
+        inside = tuple(i for i in inside if not i.startswith("place:") or i in galley.ids_in(reading, counted.owner))
     named = of_entry(galley, reading, counted) or inside
     if not named and counted.measure.head in forces().charges:
         named = accused(galley, reading, counted)

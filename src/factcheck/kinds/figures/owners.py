@@ -27,6 +27,8 @@ _FIGURE = r"\d[\w.’'/–-]{0,12}(?:\s[\w’']{1,12}){0,2},\s"
 _ENTRY = re.compile(rf"\s?(?:,\s|\()(?:{_FIGURE}){{0,6}}")
 _LANDMARK = re.compile(r"(?:\s[a-z-]{2,16}){0,3}\s(?:of|from|outside|off|beyond)\s(?:[Tt]he\s)?")
 
+_CALLED = re.compile(r", (?:the (?:[a-z-]+ ){1,3})?\Z")  # what stands between "her husband" and his name
+
 
 def counted_names(galley: Galley, reading: Reading, counted: Counted) -> frozenset[str]:
     """The names that are what is counted, and so own no figure: 36 KOs, 2.3 GHz, 3 MB of L2 cache.
@@ -279,3 +281,13 @@ def _behind_another(reading: Reading, owner: tuple[int, int], number_start: int)
     """Where another figure ends between whom a clause speaks of and an age: "Mia is six and her brother Karl four"."""
     ends = [one.end for one in reading.quantities if owner[1] <= one.number_start and one.end <= number_start]
     return max(ends, default=None)
+
+
+def called_kin(galley: Galley, reading: Reading, owner: tuple[int, int]) -> tuple[str, ...]:
+    """The person whom a comma names behind a noun for people: "her husband, the engraver Otto Pell, died aged 58"."""
+    if not galley.document.text[owner[0] : owner[0] + 4].lower().startswith(("her ", "his ")):
+        return ()
+    behind = next((name for name in reading.names if name.start >= owner[1]), None)
+    if behind is None or behind.kind != "person" or not _CALLED.match(galley.document.text[owner[1] : behind.start]):
+        return ()
+    return (galley.id_of(behind),) if galley.document.text[behind.end : behind.end + 1] == "," else ()
