@@ -152,6 +152,7 @@ class FigureWords(Table):
     allotting: frozenset[str]
     public: frozenset[str]
     utmost: frozenset[str]
+    made_for: frozenset[str]
     statistics: tuple[tuple[frozenset[str], ...], ...]
     aims: frozenset[str]
     attaining: frozenset[str]

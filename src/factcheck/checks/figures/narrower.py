@@ -13,6 +13,7 @@ from factcheck.model.claim import BESIDE, COUNTS_IN
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
+from factcheck.questions.usual_days import usual_days
 from factcheck.questions.weights import weights
 
 _KINDS = frozenset({"money", "share"})
@@ -78,6 +79,34 @@ def _by_utmost(pair: Pair) -> str:
         if words and utmost.isdisjoint(_words(plain)) and (two.high or 0) <= (one.low or 0):
             return f"one is told as the most it may be: {min(words)}"
     return ""
+
+
+def _by_design(pair: Pair) -> str:
+    """That one alone is told as what a thing was made for: a designed speed, and what it made on its trials."""
+    made_for = clash_words().figures.made_for
+    told = [made_for.intersection(frame.claim.question.measure.modifiers) for frame in (pair.a, pair.b)]
+    if bool(told[0]) == bool(told[1]):
+        return ""
+    return f"one is told as what was planned or reckoned: {min(told[0] or told[1])}"
+
+
+def _by_norm(pair: Pair) -> str:
+    """That one alone is told as what is usual: the rain that is normal for a month, and the rain that fell."""
+    if pair.a.claim.kind not in _COUNTED:
+        return ""
+    norm = clash_words().answers.usual
+    told = [norm.intersection((*f.claim.question.measure.modifiers, *f.claim.question.terms)) for f in (pair.a, pair.b)]
+    if bool(told[0]) == bool(told[1]):
+        return ""
+    return f"one tells what is usual: {min(told[0] or told[1])}"
+
+
+def _by_usual_day(pair: Pair) -> str:
+    """On which days of the week each is so, where both say it: "on a weekday", "on Saturdays"."""
+    days = [usual_days(frame.claim.question.context) for frame in (pair.a, pair.b)]
+    if not all(days) or days[0] & days[1]:
+        return ""
+    return f"each is so on other days: {min(days[0])} against {min(days[1])}"
 
 
 def _told_of(scale: Sequence[Set[str]], words: Sequence[str]) -> tuple[int, str] | None:
@@ -191,9 +220,12 @@ def _where(frame: Frame) -> Set[str]:
 
 _LOOKS = (
     _by_doer,
+    _by_usual_day,
     _by_holding,
     _by_statistic,
     _by_utmost,
+    _by_design,
+    _by_norm,
     _by_word,
     _by_place,
     _by_turn,

@@ -15,7 +15,7 @@ from factcheck.checks.figures.nearness import times_apart
 from factcheck.checks.figures.rounds import of_two_ballots, two_rounds
 from factcheck.checks.figures.told_but_once import describes, of_two, perhaps_since, plainly_told
 from factcheck.checks.one_thing.changed import changed
-from factcheck.checks.one_thing.too_little import directed
+from factcheck.checks.one_thing.too_little import directed, looks_back
 from factcheck.model.rule import Rule
 from factcheck.questions.fields import explaining
 from factcheck.questions.pairs import Pair
@@ -48,6 +48,8 @@ def nearest_of_few(pair: Pair) -> bool:
         return False
     if pair.a.claim.kind == "count" and weighing.measure < 0:
         return False  # wins and knockouts
+    if any(looks_back(frame.claim.value) for frame in (pair.a, pair.b)):
+        return False  # "in the past ten years" says which years are meant, and not how long anything takes
     if explaining(pair.fields) is not None or perhaps_since(pair):
         return False
     if directed(pair) or two_rounds(pair) or of_two_ballots(pair) or of_two(pair):

@@ -129,7 +129,7 @@ def _done_otherwise(pair: Pair) -> bool:
 def _no_one_length(pair: Pair) -> bool:
     """Whether a length is that of a stretch looked back on, or of an act that has none or comes again."""
     if (
-        any(_looks_back(frame.claim.value) or _ranks_a_time(frame) for frame in (pair.a, pair.b))
+        any(looks_back(frame.claim.value) or _ranks_a_time(frame) for frame in (pair.a, pair.b))
         or _before_and_behind(pair)
         or counted_from_elsewhere(pair)
         or _one_more(pair)
@@ -179,7 +179,7 @@ def _before_and_behind(pair: Pair) -> bool:
     return any(links[i] in words.gone_by and links[1 - i] in words.ahead for i in (0, 1))
 
 
-def _looks_back(value: object) -> bool:
+def looks_back(value: object) -> bool:
     """Whether a length only says which stretch is meant: "in the past month", "all year"."""
     if not isinstance(value, Duration):
         return False

@@ -55,7 +55,7 @@ def _near(page: Page, at: int) -> list[Item]:
 def _before(page: Page, at: int, whole: Item) -> Iterator[Series]:
     """Series that end before their whole: in its own sentence, or in those before it."""
     strength = mark(page, whole)
-    if strength is None:
+    if strength is None or _is_an_age(page, whole):
         return
     taken: list[Item] = []
     for back in range(at, max(-1, at - whole_words().bars.sentences), -1):
@@ -69,6 +69,12 @@ def _before(page: Page, at: int, whole: Item) -> Iterator[Series]:
             enough = len(parts) >= whole_words().bars.sure and back >= at - 1 if strength == "none" else len(parts) > 1
             if enough and is_series(parts):
                 yield Series(_as_told(whole, parts), parts, strength)
+
+
+def _is_an_age(page: Page, whole: Item) -> bool:
+    """Whether a figure is how old somebody is: "a woman of 71" counts nothing."""
+    claim = claim_of(page, whole.passage, whole.figure)
+    return claim is not None and claim.claim.kind == "age"
 
 
 def _parted(page: Page, at: int) -> bool:

@@ -43,6 +43,7 @@ from factcheck.model.claim import ASSERTED, Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.frames import COUNTED_FROM
 from factcheck.questions.undated import UNDATED, counted_season
+from factcheck.questions.usual_days import usual_days_in
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
 
@@ -93,6 +94,7 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     names = galley.names_in(reading)
     if dated and time is None:
         context.update(dict.fromkeys(_undated(galley, reading, clause)))
+    context.update(dict.fromkeys(usual_days_in(galley.document.text, reading.chunks.span(clause.start, clause.stop))))
     return Setting(clause, terms, tuple(context), names, places, time, time_from, how)
 
 
