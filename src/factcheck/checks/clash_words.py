@@ -32,6 +32,7 @@ class PostWords(Table):
     done_once: frozenset[str]
     ties: frozenset[str]
     like_bodies: tuple[frozenset[str], ...]
+    sides: tuple[tuple[frozenset[str], ...], ...]
     strangers: float
     strangers_of_any: float
     term: int
@@ -153,6 +154,7 @@ class FigureWords(Table):
     public: frozenset[str]
     utmost: frozenset[str]
     made_for: frozenset[str]
+    norms: frozenset[str]
     statistics: tuple[tuple[frozenset[str], ...], ...]
     aims: frozenset[str]
     attaining: frozenset[str]

@@ -6,6 +6,7 @@ the plan and its doing, a year holds much else; and on each day of the week befo
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from factcheck.checks.clash_words import clash_words
@@ -13,6 +14,7 @@ from factcheck.checks.figures.agreeing import shared_words
 from factcheck.checks.one_thing.kin_acts import opposed_acts
 from factcheck.checks.one_thing.one_deed import numbers_in
 from factcheck.grammar.numbers import numerals
+from factcheck.grammar.words.words import is_person, related
 from factcheck.model.values import TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -26,12 +28,28 @@ def date_one_act(pair: Pair, one: TimeInterval, two: TimeInterval, *, kin: bool)
         or not _joined(pair)
         or _held_in_passing(pair, one, two)
         or opposed_acts(pair.a, pair.b)
+        or _of_two_offices(pair)
         or counted_over(pair.a, pair.b)
         or as_often(pair.a, pair.b) is False
         or _before_it(pair.a) != _before_it(pair.b)
     ):
         return False
     return kin or (_closely(pair, one, two) and not _of_a_busy_day(pair, one, two))
+
+
+def _of_two_offices(pair: Pair) -> bool:
+    """Whether two terms of one title are those of two offices: a minister of justice, a minister of finance."""
+    titles = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
+    title = titles.pop()
+    if titles or not title or not is_person(title):
+        return False
+    told = [
+        re.search(rf"\b{re.escape(title)} (?:of|for) (?:the )?(\w+)", f.claim.quote.lower()) for f in (pair.a, pair.b)
+    ]
+    offices = [found[1] for found in told if found is not None]
+    others = (pair.b.claim.question, pair.a.claim.question)
+    strange = all(word not in (*o.terms, *o.context) for word, o in zip(offices, others, strict=False))
+    return len(offices) == len(others) and strange and related(*offices) < weights().head.related_from
 
 
 def counted_over(a: Frame, b: Frame) -> bool:

@@ -94,7 +94,7 @@ def _by_norm(pair: Pair) -> str:
     """That one alone is told as what is usual: the rain that is normal for a month, and the rain that fell."""
     if pair.a.claim.kind not in _COUNTED:
         return ""
-    norm = clash_words().answers.usual
+    norm = clash_words().figures.norms
     told = [norm.intersection((*f.claim.question.measure.modifiers, *f.claim.question.terms)) for f in (pair.a, pair.b)]
     if bool(told[0]) == bool(told[1]):
         return ""

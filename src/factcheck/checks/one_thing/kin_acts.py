@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words.words import is_person, noun_lemma, opposites, related
+from factcheck.grammar.words.words import class_of, is_person, noun_lemma, opposites, related
 from factcheck.model.claim import Measure
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
@@ -62,7 +62,14 @@ def opposed_acts(a: Frame, b: Frame) -> bool:
         return _of_two_names(a, b)
     if _awaited(a, b) or _awaited(b, a):
         return True
-    return _opposed_words(one.predicate, two.predicate) or _came_out_otherwise(a, b)
+    told = [{one.predicate, *_words_for_it(a)}, {two.predicate, *_words_for_it(b)}]
+    return any(_opposed_words(mine, theirs) for mine in told[0] for theirs in told[1]) or _came_out_otherwise(a, b)
+
+
+def _words_for_it(frame: Frame) -> set[str]:
+    """The verbs of a clause that tell its act, which may have been read as the class of many: "reopen", "shut"."""
+    question = frame.claim.question
+    return {word for word in question.terms if class_of(word, "VERB") == question.measure.predicate}
 
 
 def _came_out_otherwise(a: Frame, b: Frame) -> bool:

@@ -11,6 +11,7 @@ from factcheck.grammar.names.aliases import known
 from factcheck.grammar.words.words_tables import knows
 from factcheck.model.values import Role
 from factcheck.questions.identity import fold
+from factcheck.questions.rows import parted
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -73,6 +74,21 @@ def two_bodies(one: Role, two: Role) -> bool:
         return False
     one_name, two_name = (_starts(word for word in words if not knows(word, "N")) for words in (mine, theirs))
     return bool(one_name) and bool(two_name) and not one_name & _starts(theirs) and not two_name & _starts(mine)
+
+
+def opposed_bodies(one: Role, two: Role) -> str:
+    """Two posts of bodies on the two sides of one house, in words: nobody leads the majority and the minority.
+
+    Example:
+        >>> from factcheck.model.values import Role
+        >>> leader = Role(holder="Ana Ruiz", role="leader", organisation="majority party")
+        >>> opposed_bodies(leader, leader.model_copy(update={"organisation": "minority party"}))
+        'leader of the majority party in one source and of the minority party in the other'
+    """
+    words = [{*role.organisation.lower().split()} for role in (one, two)]
+    if not parted(clash_words().posts.sides, *words):
+        return ""
+    return f"{one.role} of the {one.organisation} in one source and of the {two.organisation} in the other"
 
 
 def _starts(words: Iterable[str]) -> set[str]:

@@ -7,7 +7,7 @@ import re
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
-from factcheck.checks.posts.bodies import one_body, perhaps_one_body, two_bodies
+from factcheck.checks.posts.bodies import one_body, opposed_bodies, perhaps_one_body, two_bodies
 from factcheck.checks.posts.posts_changed import (
     both_appointed,
     changed,
@@ -72,6 +72,9 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     titled = _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs))
     if named_body or (titled and not parted and part_and_whole(one, two) is None):
         apart = pair.one_document or two_bodies(one, two) or spelt_apart(fold(one.holder), fold(two.holder))
+        if not apart and (opposed := opposed_bodies(one, two)):
+            change = changed(pair)
+            return Judgement("explained" if change else "tension", change or f"{one.holder} is {opposed}", (who,))
         return None if apart else Judgement("consistent", "one person in one post", (who,))
     graded = _two_grades(one.role, two.role) and pair.weighing.one_story and not _knows_both(pair, one.role, two.role)
     led = _heads_the_whole(one, two) or (_deputy_of_it(one, two) and is_dated(pair.a) == is_dated(pair.b))

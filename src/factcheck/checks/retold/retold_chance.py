@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.checks.reckoning.blanks import Passage
@@ -112,6 +113,8 @@ def likeness(told: Told, made: Made) -> float | None:
     if made.before and not (shared or names or heads <= by.same_head):
         return None  # what trade was worth before it rose is no price of a pipeline
     if not tied and heads >= 1:
+        if told.form == "share" and told.claim is None and not names:
+            return None  # of "five years ago it was 59 per cent" nothing says what it is a share of
         chance *= 3
     if made.apart:
         strange = sum(not (words & part.words or told.names & part.names) for part in made.parts)
@@ -168,17 +171,23 @@ def _kind(told: Told, part: Told) -> bool:
 
 
 def _other_whole(told: Told, made: Made) -> bool:
-    """Whether a share names its own whole, and that is no figure of these: "eight per cent of the 51,000"."""
-    if told.form != "share":
-        return False
-    text = told.page.text
-    for other in told.passage.quantities:
-        if other.start > told.figure.end and shape("of").match(text, told.figure.end, other.start):
+    """Whether a share names its own whole, and that is no figure of these: "eight per cent of the 51,000".
+
+    Be it told or a part of what others make: "a third of the 3,200" is no third of 9,800.
+    """
+    shares = [part for part in (told, *made.parts) if part.form == "share"]
+    return any(_names_another(share, [part for part in made.parts if part is not share]) for share in shares)
+
+
+def _names_another(share: Told, parts: Sequence[Told]) -> bool:
+    """Whether a figure right behind a share is what it is one of, and none of some others."""
+    for other in share.passage.quantities:
+        if other.start > share.figure.end and shape("of").match(share.page.text, share.figure.end, other.start):
             known = other.quantity.core
             return (
                 known.low is not None
                 and known.high is not None
-                and not any(float(known.low) <= part.middle <= float(known.high) for part in made.parts)
+                and not any(float(known.low) <= part.middle <= float(known.high) for part in parts)
             )
     return False
 

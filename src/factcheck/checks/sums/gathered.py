@@ -107,6 +107,8 @@ def _chance(page: Page, total: Frame, parts: Sequence[Frame], near: Sequence[Fra
         return None
     if any(total.place and part.place and total.place.isdisjoint(part.place) for part in parts):
         return None  # of 40 seats in one town none are held in another
+    if _of_some(total, parts):
+        return None
     tied = _tied(page, every)
     outcome = {f.claim.question.measure.outcome for f in every}
     if len(outcome) > 1 or _of_two_times(parts) or not (tied or _known_kin(total, parts)):
@@ -119,6 +121,12 @@ def _chance(page: Page, total: Frame, parts: Sequence[Frame], near: Sequence[Fra
     chance *= 0.4 if len(sentences) == 1 else 1.0
     chance *= 0.4 if _neighbours(parts, near) else 1.0
     return chance
+
+
+def _of_some(total: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a total counts what but some of its parts do, and another counts something else: points, and goals."""
+    head = total.claim.question.measure.head
+    return any(p.claim.question.measure.head == head != "" for p in parts) and not all(kin(total, p) for p in parts)
 
 
 def _of_two_times(parts: Sequence[Frame]) -> bool:

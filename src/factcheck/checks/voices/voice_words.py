@@ -62,6 +62,8 @@ class VoiceWords(Table):
     wishing: frozenset[str]
     foretelling: frozenset[str]
     statistics: frozenset[str]
+    wider: frozenset[str]
+    of_its_own: dict[str, frozenset[str]]
     disputed: frozenset[str]
     asking_when: frozenset[str]
     ranks: frozenset[str]

@@ -207,7 +207,9 @@ def _apart(page: Page, one: Told, two: Told) -> bool:
         return True
     if two.thing and not any(_told_of(thing, one) for thing in two.thing):
         return True
-    if "alone" in one.words | two.words or _of_two_measures(one, two):
+    if "alone" in one.words | two.words or _of_two_measures(one, two) or _of_the_whole_land(one, two):
+        return True
+    if _brings_its_own(one, two):
         return True
     if (table.statistics & two.near) - one.words or (_outcome(two) and _outcome(one) != _outcome(two)):
         return True
@@ -245,6 +247,28 @@ def _of_two_measures(one: Told, two: Told) -> bool:
         return False
     heads = {told.frame.claim.question.measure.head for told in (one, two) if told.frame is not None} - {""}
     return len(heads) > 1
+
+
+def _of_the_whole_land(one: Told, two: Told) -> bool:
+    """Whether the later figure alone is called that of all the land: "the national figure is 65 per cent"."""
+    return bool(_called(two) & voice_words().wider - one.words)
+
+
+def _brings_its_own(one: Told, two: Told) -> bool:
+    """Whether the later figure is of a measure of its own that the sentence of the earlier one tells nothing of.
+
+    As a turnout beside what a party won.
+    """
+    stems = next((tuple(stems) for noun, stems in voice_words().of_its_own.items() if noun in _called(two)), ())
+    return bool(stems) and not any(word.startswith(stems) for word in one.words)
+
+
+def _called(told: Told) -> frozenset[str]:
+    """The noun that a figure is the size of, with the words before it."""
+    if told.frame is None:
+        return frozenset()
+    measure = told.frame.claim.question.measure
+    return frozenset({measure.head, *measure.modifiers}) - {""}
 
 
 def _elsewhere(page: Page, one: Told, two: Told) -> bool:

@@ -10,6 +10,7 @@ from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.places import Place, members, places_of, verb_word
 from factcheck.grammar.counted.record import Act, Noun, RoleOf
 from factcheck.grammar.counted.small import small
+from factcheck.grammar.counted.twins import or_the_next, with_twin
 from factcheck.grammar.words import words_types as lexemes
 from factcheck.grammar.words.words_tables import knows
 
@@ -106,7 +107,7 @@ def _state(frame: Frame, noun: Noun) -> tuple[str, int]:
                 break
             if index + 1 < len(tokens) and tokens[index + 1].tag in ("NUM", "DET", "POSS"):
                 break  # "killed nine people and injured 36"
-            return outcomes().states[token.lower], index
+            return or_the_next(frame.chunks, index, outcomes().states[token.lower]), index
         if token.lower not in words().state_gaps.words:
             break
     return "", -1
@@ -266,7 +267,7 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
     if role == "doer" and (hurt := maimed(chunks, clause, lemma)):
         return hurt
     if role == "undergoer" and lemma in table.done_to:
-        return _with_twin(chunks, verb, table.done_to[lemma])
+        return or_the_next(chunks, verb.main, with_twin(chunks, verb, table.done_to[lemma]))
     if role == "doer" and lemma == "be" and (state := among_state(chunks, clause)):
         return state
     if role == "doer":
@@ -296,15 +297,6 @@ def _loses(chunks: Chunks, clause: Clause, things: frozenset[str]) -> bool:
     return any(
         chunks.tokens[p.head].lemma in things and chunks.tokens[p.first].tag in ("POSS", "PRON", "DET") for p in phrases
     )
-
-
-def _with_twin(chunks: Chunks, verb: VerbGroup, outcome: str) -> str:
-    """Casualties where two verbs share one object: "killed and wounded over 40", "killed or hurt 12"."""
-    first = verb.first - 2
-    if first < 0 or chunks.tokens[first + 1].tag != "CONJ" or chunks.tokens[first].tag != "VERB":
-        return outcome
-    twin = outcomes().done_to.get(chunks.tokens[first].lemma, outcome)
-    return "casualties" if {twin, outcome} == {"killed", "wounded"} else outcome
 
 
 def among_state(chunks: Chunks, clause: Clause) -> str:
