@@ -41,7 +41,8 @@ def told_reason(item: Judged) -> str:
         return reason("explained", why, item.judgement.fields)
     if things := _two_things(item.a, item.b):
         return of_field("measure", things)
-    if apart is not None and apart.name == "event" and _counts(item.a) and _is_light(item):
+    shares = FAMILIES.get(item.a.claim.kind) == FAMILIES["share"]
+    if apart is not None and apart.name == "event" and (_counts(item.a) or shares) and _is_light(item):
         return _unsaid(item)
     if apart is not None and why in _SCOPES and item.a.claim.kind in FAMILIES:
         return _of_scope(item, apart, _SCOPES[why])
@@ -88,7 +89,9 @@ def _of_scope(item: Judged, apart: Field, scope: Scope) -> str:
     times = next((f for f in item.judgement.fields if f.name == "time" and f.likeness == "different"), None)
     of_years = times is not None and not times.note.startswith(PERHAPS) and years_apart(item.a, item.b)
     if scope == "from" and not one_sort:
-        return of_field("time", times.note) if times is not None and of_years else BEFORE
+        return of_field("time", times.note) if times is not None and of_years else _before(item, apart)
+    if scope == "planned" and not one_sort and (things := _two_measures(item.a, item.b)):
+        return of_field("measure", things)
     if scope not in ("part", "additional"):
         return apart.note
     if one_sort and of_years and times is not None:
@@ -96,6 +99,18 @@ def _of_scope(item: Judged, apart: Field, scope: Scope) -> str:
     if scope == "additional":
         return _of_more(item, apart, one_sort=one_sort)
     return apart.note if one_sort or not _counts(item.a) or _of_other_words(item) else _unsaid(item)
+
+
+def _before(item: Judged, apart: Field) -> str:
+    """What a figure is that another is told from: one that stood before, or of shares perhaps that of another group."""
+    return apart.note if item.a.claim.kind == "share" else BEFORE
+
+
+def _two_measures(a: Frame, b: Frame) -> str:
+    """What each of two sums or shares is, where these are two things: revenue and profit."""
+    one, two = a.claim.question.measure, b.claim.question.measure
+    apart = bool(one.head) and bool(two.head) and kinship(one, two) == "none"
+    return f"{one.head} against {two.head}" if apart else ""
 
 
 def _of_one_sort(a: Frame, b: Frame) -> bool:

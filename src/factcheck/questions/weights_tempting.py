@@ -34,6 +34,7 @@ class Tempting(Table):
     again: float
     row: int
     row_orders: float
+    unparted: float
     floor: float
 
 

@@ -18,6 +18,7 @@ from factcheck.model.years import YEAR
 from factcheck.questions.field_times import STANDING, days_apart, shown
 from factcheck.questions.fields import explaining
 from factcheck.questions.frames import Frame
+from factcheck.questions.neighbours import APART
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -25,6 +26,7 @@ _THEN = re.compile(
     r"\b(?:was|were|then|at|when|turned|been|age of)\b", re.IGNORECASE
 )  # not "Hale, 34", "a man aged 34"
 _TALLY = "cumulative"
+_STATES = "two states of a toll that one text tells as it changes"
 _BOTH = 2
 RUNNING = (  # what `updated` asks of a rule
     Option("running", "true or false", "whether figures may rise between two tellings", without="none may"),
@@ -276,8 +278,15 @@ def _risen_within(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = first.claim.value, second.claim.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or (two.low or 0) == (one.low or 0):
         return None
-    note = _of_another(first, second) or "two states of a toll that one text tells as it changes"
+    note = _of_another(first, second) or (_STATES if _tells_a_rise(first, second) else APART)
     return Judgement("explained", note, pair.fields)
+
+
+def _tells_a_rise(first: Frame, second: Frame) -> bool:
+    """Whether anything says that a toll rose, or both tell it of the same people: two armies have two tolls."""
+    one, two = (frame.claim.question.measure for frame in (first, second))
+    words = {*second.claim.question.terms, *second.claim.question.context, *second.claim.quote.lower().split()}
+    return one.head == two.head != "" or not clash_words().answers.rising.isdisjoint(words)
 
 
 def _of_another(first: Frame, second: Frame) -> str:

@@ -276,7 +276,7 @@ def presupposed(reading: Reading, start: int) -> bool:
     built" and "its 40 new buses will arrive" may be said of what is not there yet.
     """
     chunks = reading.chunks
-    if _of_them_all(chunks, start) or _beside_subject(chunks, start):
+    if _of_them_all(chunks, start) or _beside_subject(chunks, start) or _done_before(chunks, start):
         return True
     for clause in chunks.clauses:
         if clause.subject is None or clause.inherited:
@@ -288,6 +288,13 @@ def presupposed(reading: Reading, start: int) -> bool:
         lead = chunks.tokens[figure - 1]
         return lead.tag == "POSS" or (lead.lower == "the" and is_person(chunks.tokens[phrase.head].lemma))
     return False
+
+
+def _done_before(chunks: Chunks, start: int) -> bool:
+    """Whether a figure is of what comes before a plan: "will shut two shops after making a loss of £3m"."""
+    verbs = [verb for verb in chunks.verbs if verb.first and chunks.tokens[verb.first].start < start]
+    last = verbs[-1] if verbs else None
+    return last is not None and last.form == "gerund" and chunks.tokens[last.first - 1].lower == "after"
 
 
 def _of_them_all(chunks: Chunks, start: int) -> bool:
