@@ -13,6 +13,11 @@ from factcheck.grammar.quantities.lexicon import currencies, units_by_name
 
 _TIGHT = re.compile(r",? (?:and )?|,|")
 _SCALED = 1000
+_DEGREE, _SIXTY = "degree", 60
+_ARC = re.compile(
+    r" ?(\d{1,2}(?:\.\d+)?)(?: ?['’′]| minutes?(?= (?:north|south|east|west)\b))"  # minutes of arc,
+    r"""(?: ?(\d{1,2}(?:\.\d+)?) ?(?:["”″]|''))?"""  # and seconds
+)
 _FOR_EACH = re.compile(r" (?:an?|per|each|in (?:every|each|the)) ?\b")
 _OF_A_BODY = ("length", "mass")
 _FLOORS = ("at_least", "more_than")
@@ -134,6 +139,8 @@ def _is_told_to_the_pound(text: str, first: FoundQuantity, second: FoundQuantity
 def completed(text: str, found: FoundQuantity) -> FoundQuantity:
     """A measure with the bare figure of the smaller unit behind it: "a 6-foot-2 guard", "she is 5 feet 9"."""
     units, unit = units_by_name(), found.quantity.unit or ""
+    if unit == _DEGREE and (arc := _ARC.match(text, found.end)):
+        return _of_arc(text, found, arc)
     smaller = units.get(figures().smaller.get(unit, ""))
     value = found.quantity.low
     if smaller is None or units[unit].of not in _OF_A_BODY or value is None or value != int(value):
@@ -153,6 +160,18 @@ def completed(text: str, found: FoundQuantity) -> FoundQuantity:
     )
     end = bare.end()
     return found._replace(end=end, number_end=end, body_end=end, quantity=reading, hyphened=text[end : end + 1] == "-")
+
+
+def _of_arc(text: str, found: FoundQuantity, arc: re.Match[str]) -> FoundQuantity:
+    """Degrees with the minutes, and seconds, of arc behind them: "59° 24' north" is no figure of 24 somethings."""
+    value, last = found.quantity.low, arc[2] or arc[1]
+    if value is None or value != int(value):
+        return found
+    told = tidy(float(value) + float(arc[1]) / _SIXTY + float(arc[2] or 0) / _SIXTY**2)
+    half = 10.0 ** -len(last.partition(".")[2]) / (_SIXTY**2 if arc[2] else _SIXTY) / 2
+    written, end = text[found.start : arc.end()], arc.end()
+    reading = law.between(told, told, (told - half, told + half), _DEGREE, found.quantity.wording, written)
+    return found._replace(end=end, number_end=end, body_end=end, quantity=reading)
 
 
 def _added(text: str, first: FoundQuantity, second: FoundQuantity, factor: float) -> FoundQuantity:
