@@ -21,6 +21,13 @@ _TWO = [
     ("About 430 per cent of the quota was used.", "More than 500 per cent of the quota was used."),
     # two shares of two groups that make a hundred
     ("58 per cent of boats and 42 per cent of nets are insured.", "58 per cent of nets are insured."),
+    # a third of what is told beside it
+    (
+        "The trust will plant 2,700 oaks at Tarrow.",
+        "There are 8,100 oaks at Tarrow. A third of the 1,500 young oaks will be felled.",
+    ),
+    # two sides of one house
+    ("Ines Varo, who leads the ruling bloc, spoke.", "Ines Varo, the leader of the opposition bloc, spoke."),
     # another year
     (
         "Yearbook 2019\n\nThe mill ground 7,310 sacks.",
@@ -44,6 +51,21 @@ def _agreed(one: str, two: str) -> bool:
 @pytest.mark.parametrize(("one", "two"), _TWO)
 def test_two_facts_do_not_agree(one: str, two: str) -> None:
     assert not _agreed(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The pools of Tarrow reopened on 3 May 2024.", "The pools of Tarrow were shut on 3 May 2024."),
+        (
+            "Ines Varo was Minister of Forests of Orme (1951-1964).",
+            "Ines Varo was Minister of Fisheries of Orme from 1951 to 1964.",
+        ),
+    ],
+)
+def test_one_date_of_opposite_acts_or_of_two_offices_is_no_agreement(one: str, two: str) -> None:
+    found = factcheck.check({"one.txt": one, "two.txt": two}).findings
+    assert not [finding for finding in found if finding.verdict == "consistent" and finding.kind != "role"]
 
 
 @pytest.mark.parametrize(("one", "two"), _ONE)

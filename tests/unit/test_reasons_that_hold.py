@@ -188,3 +188,26 @@ def test_of_a_plan_and_a_possibility_it_is_the_possibility_that_is_named() -> No
         "The union said that jams could follow at Tarrow.", "Jams will not follow at Tarrow, the union said."
     )
     assert [f.explanation for f in found if f.verdict == "explained"] == ["one is only possible"]
+
+
+def _why(one: str, two: str, *values: str) -> str:
+    """The reasons of the look-alikes in whose quotes these values stand."""
+    rows = [f for f in _found(one, two) if f.verdict == "explained"]
+    return " ".join(f.explanation for f in rows if all(any(v in m.quote for m in f.members) for v in values))
+
+
+def test_what_comes_before_a_plan_is_no_plan() -> None:
+    """A result that is had already is told as a fact, and may clash with one."""
+    assert _flagged(
+        "Orvane Steel of Tarrow, the mill owner, reported an annual loss of £314m.",
+        "Orvane Steel of Tarrow is to close two mills after making an annual loss of £341m.",
+        "314",
+        "341",
+    )
+
+
+def test_two_armies_have_two_tolls() -> None:
+    one = (
+        "The battle of Quell was fought on 3 May 1702. Losses of the Reds were 3,100 killed. The Blues lost 9,000 dead."
+    )
+    assert "two states" not in _why(one, "The battle of Quell in May 1702 was long.", "3,100", "9,000")
