@@ -10,7 +10,8 @@ _WHO = (
     ("Ines Varga ran the tannery. She bought a mill in 1971. She sold it in 1990.", ["person:ines-varga"] * 2),
     ("Ines Varga wove. She bought a mill in 1971. Her dog was old. She sold it in 1990.", ["person:ines-varga"] * 2),
     ("Ines Varga ran the tannery. She bought a mill in 1971. He sold it in 1990.", ["person:ines-varga", ""]),
-    ("Ines Varga ran the tannery. She hired Jonas Bek in 1971. She sold it in 1990.", ["person:ines-varga", ""]),
+    ("Ines Varga ran the tannery. She hired Jonas Bek in 1971. She sold it in 1990.", ["person:ines-varga"] * 2),
+    ("Ines Varga ran the tannery. She hired Jana Bek in 1971. She sold it in 1990.", ["person:ines-varga", ""]),
     ('Ines Varga praised the porter. "He bought a mill in 1971," she said.', [""]),
 )  # fmt: skip
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.figures.birthdays import THEN, ages_told
 from factcheck.checks.options import Option
 from factcheck.grammar.words.words import happens_once, is_person
 from factcheck.model.claim import LOOKED_BACK
@@ -22,9 +22,6 @@ from factcheck.questions.neighbours import APART
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
-_THEN = re.compile(
-    r"\b(?:was|were|then|at|when|turned|been|age of)\b", re.IGNORECASE
-)  # not "Hale, 34", "a man aged 34"
 _TALLY = "cumulative"
 _STATES = "two states of a toll that one text tells as it changes"
 _BOTH = 2
@@ -39,29 +36,6 @@ def updated(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
     """Explained, where one of two figures is another state of the other."""
     update = _older(pair) or _floor(pair, relation) or _tallied(pair) or _still_rising(pair, rule)
     return update or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
-
-
-def ages_told(pair: Pair) -> tuple[list[float], list[date | None]]:
-    """The ages of a pair, and the days on which each was told as far as they are known."""
-    values = [f.claim.value for f in (pair.a, pair.b)]
-    days = [f.time.end if f.time is not None and f.strong_time else f.published_day for f in (pair.a, pair.b)]
-    return [v.low for v in values if isinstance(v, Quantity) and v.low is not None], days
-
-
-def birthday_between(pair: Pair) -> bool:
-    """Whether two ages lie one year apart and a birthday may lie between the days on which they were told."""
-    ages, days = ages_told(pair)
-    if len(ages) < _BOTH or abs(ages[0] - ages[1]) > 1:
-        return False
-    return None in days or (days[0] != days[1] and not _grown_younger(pair, ages, days))
-
-
-def _grown_younger(pair: Pair, ages: list[float], days: list[date | None]) -> bool:
-    """Whether who is told of first is the older: 17 on Thursday and 16 on Friday is no birthday."""
-    first, last = days
-    if first is None or last is None or any(_THEN.search(frame.claim.quote) for frame in (pair.a, pair.b)):
-        return False  # so old on a day that is not known
-    return (last - first).days * (ages[1] - ages[0]) < 0
 
 
 def told_apart(pair: Pair) -> Field | None:
@@ -87,7 +61,7 @@ def _aged_otherwise(pair: Pair) -> bool:
     """Whether the years between two days that were told beside two ages do not make up for the difference."""
     if not _of_one_named(pair) or not (pair.a.strong_time or pair.b.strong_time):
         return False
-    if any(not frame.strong_time and _THEN.search(frame.claim.quote) for frame in (pair.a, pair.b)):
+    if any(not frame.strong_time and THEN.search(frame.claim.quote) for frame in (pair.a, pair.b)):
         return False  # so old on a day that is not known
     ages = [v.core for f in (pair.a, pair.b) if isinstance(v := f.claim.value, Quantity)]
     spans = [(float(a.low), float(a.high)) for a in ages if a.low is not None and a.high is not None]
@@ -113,7 +87,7 @@ def _told_at(frame: Frame) -> list[Days]:
     """
     days = [frame.time.core] if frame.time is not None and frame.strong_time else []
     named = any(":" in who for who in frame.subject)
-    today = not days or (named and _THEN.search(frame.claim.quote) is None)
+    today = not days or (named and THEN.search(frame.claim.quote) is None)
     return days + ([frame.published.core] if today and frame.published is not None else [])
 
 

@@ -6,13 +6,14 @@ import re
 
 from factcheck.checks.check import Relation
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.figures.growing import birthday_between
+from factcheck.checks.figures.birthdays import birthday_between
 from factcheck.checks.figures.one_matter import of_a_kind
 from factcheck.checks.figures.one_measure import OWNED, owned
 from factcheck.grammar.stance.stance_named import both, may_be_one
 from factcheck.grammar.words.words import types
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import leans
+from factcheck.questions.identity_fold import fold
 from factcheck.questions.pairs import Pair
 
 _FULL_NAME = re.compile(r"person:\w+-\w")
@@ -58,12 +59,15 @@ def loosely_joined(pair: Pair) -> bool:
 
 
 def of_one_life(pair: Pair) -> bool:
-    """Whether both tell when one named person was born, or died."""
+    """Whether both tell by name when one person was born, or died: not "killed in 1957", of whoever that may be."""
     acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
-    shared = pair.a.subject & pair.b.subject
-    dated = pair.a.claim.kind == "event_date"
-    named = dated and len(shared) == 1 and all(_FULL_NAME.match(name) for name in shared)
-    return named and len(acts) == 1 and acts <= clash_words().dates.ends_of_a_life
+    shared = [name for name in pair.a.subject & pair.b.subject if _FULL_NAME.match(name)]
+    if pair.a.claim.kind != "event_date" or len(shared) != 1 or len(acts) != 1:
+        return False
+    surname = shared[0].rpartition("-")[2]
+    return acts <= clash_words().dates.ends_of_a_life and all(
+        surname in fold(frame.claim.quote).split() for frame in (pair.a, pair.b)
+    )
 
 
 def sure_of_one(pair: Pair) -> bool:

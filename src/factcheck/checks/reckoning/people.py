@@ -80,12 +80,12 @@ def half_one(one: str, two: str) -> bool:
         >>> half_one("Alasdair Penrose", "Alasdair Penfold"), half_one("Moira Tennant", "Rory Tennant")
         (True, False)
     """
-    names = [fold(name).split() for name in (one, two)]
-    if any(len(parts) != _FULL or min(map(len, parts)) < clash_words().misspelt.least for parts in names):
+    words, names = clash_words().misspelt, [fold(name).split() for name in (one, two)]
+    if any(len(parts) != _FULL or min(map(len, parts)) < words.least for parts in names):
         return False
     (mine, own), (theirs, other) = names
     if own == other:
-        return mine != theirs and mine[0] == theirs[0] and not _short_form(mine, theirs)
+        return mine[0] == theirs[0] and mine[: words.short] != theirs[: words.short]  # Zack is Zachary
     return mine == theirs and own[0] == other[0] and not _one_spelling(own, other)
 
 
