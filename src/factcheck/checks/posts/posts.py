@@ -27,7 +27,7 @@ from factcheck.checks.posts.posts_then import (
     two_functions,
 )
 from factcheck.checks.posts.predecessors import judge_predecessor, tells_of_a_predecessor
-from factcheck.checks.reckoning.people import nearly_one
+from factcheck.checks.reckoning.people import nearly_one, perhaps_short
 from factcheck.grammar.names.names_words import titles
 from factcheck.grammar.words.words import related, verb_lemma
 from factcheck.grammar.words.words_tables import knows
@@ -144,7 +144,7 @@ def _with_portfolio(role: Role) -> str:
 
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
-    if nearly_one(one.holder, two.holder):
+    if nearly_one(one.holder, two.holder) or perhaps_short(one.holder, two.holder):
         return None  # one name, misspelt: that is asked of all names, and not only of holders of posts
     slip = _two_first_names(one.holder, two.holder)
     if one_bearer(one.holder, two.holder) or _opens_with_a_verb(one.holder) or _opens_with_a_verb(two.holder):

@@ -56,6 +56,8 @@ def nearly_one(one: str, two: str) -> bool:
     Example:
         >>> nearly_one("Niall Costigan", "Neil Costigan"), nearly_one("Niall Costigan", "Nora Costigan")
         (True, False)
+        >>> half_one("Zack Holt", "Zachary Holt")  # as one is short for the other
+        False
     """
     words, names = clash_words().misspelt, [fold(name).split() for name in (one, two)]
     if any(len(parts) < _FULL or min(len(parts[0]), len(parts[-1])) < words.least for parts in names):
@@ -79,14 +81,27 @@ def half_one(one: str, two: str) -> bool:
     Example:
         >>> half_one("Alasdair Penrose", "Alasdair Penfold"), half_one("Moira Tennant", "Rory Tennant")
         (True, False)
+        >>> half_one("Zack Holt", "Zachary Holt")  # as one is short for the other
+        False
     """
     words, names = clash_words().misspelt, [fold(name).split() for name in (one, two)]
     if any(len(parts) != _FULL or min(map(len, parts)) < words.least for parts in names):
         return False
     (mine, own), (theirs, other) = names
     if own == other:
-        return mine[0] == theirs[0] and mine[: words.short] != theirs[: words.short]  # Zack is Zachary
+        return mine[0] == theirs[0] and not perhaps_short(one, two)
     return mine == theirs and own[0] == other[0] and not _one_spelling(own, other)
+
+
+def perhaps_short(one: str, two: str) -> bool:
+    """Whether the given name of one may be short for the other's, as they are written: Zack and Zachary Holt.
+
+    Example:
+        >>> perhaps_short("Zack Holt", "Zachary Holt"), perhaps_short("Franziska Doll", "Frida Doll")
+        (True, False)
+    """
+    surnames = {fold(name).split()[-1] for name in (one, two) if fold(name)}
+    return len(surnames) == 1 and len({name.casefold()[: clash_words().misspelt.short] for name in (one, two)}) == 1
 
 
 def _alike(one: str, two: str) -> float:
