@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.engine.row_lines import once_a_side, turned
 from factcheck.engine.row_reasons import pairs_left
 from factcheck.pipeline import check
 
@@ -17,7 +18,7 @@ def _reasons(*texts: str) -> list[str]:
     [
         (
             "The zoo had 310 penguins in 2004. In 2015 it had 270 penguins, of which 45 penguins were sick.",
-            "310 and 270, 310 and 45: they are about different times: 2004 against 2015; "
+            "they are about different times: 310 (2004), 270 and 45 (2015); "
             "270 and 45: one is a part of a larger whole",
         ),
         (
@@ -66,3 +67,38 @@ def test_votes_to_two_are_no_plan() -> None:
     text = "Oslo, Wednesday 15 October 2025\n\nThe board rejected the offer by six votes to two on Tuesday."
     told = [claim for claim in check(texts=(text,)).claims if claim.quote.startswith("six")]
     assert [claim.stance.mood for claim in told] == ["asserted"]
+
+
+_TIMES = "they are about different times:"
+
+
+@pytest.mark.parametrize(
+    ("told", "gathered"),
+    [
+        (  # a doubt about two answers whose times are known otherwise is told with them
+            f"4 and 5: {_TIMES} May against June; 4 and 6: {_TIMES} May against July; "
+            "5 and 6: perhaps about different times: June against August",
+            f"{_TIMES} 4 (May), 5 (June), 6 (July)",
+        ),
+        (  # of 5 and 6 nothing is known, so that only two are left, and two are told as they were
+            f"4 and 5: {_TIMES} May against June; 4 and 6: {_TIMES} May against July",
+            f"4 and 5: {_TIMES} May against June; 4 and 6: {_TIMES} May against July",
+        ),
+        (  # another difference stays beside it
+            f"4 and 5: {_TIMES} May against June; 4 and 6, 5 and 6: one is planned, the other is told as fact",
+            f"4 and 5: {_TIMES} May against June; 4 and 6, 5 and 6: one is planned, the other is told as fact",
+        ),
+        ("at different times: May against June", "at different times: May against June"),
+    ],
+)
+def test_what_differs_is_told_once_of_each_answer(told: str, gathered: str) -> None:
+    """Three figures of three days are three days, and not three pairs of them."""
+    assert once_a_side(told, {"4", "5", "6"}) == gathered
+
+
+def test_a_reason_follows_the_order_of_the_answers() -> None:
+    """The earlier figure stands first, and so does its day, wherever the two were found."""
+    texts = ("In June 2012 the mill employed 410 people.", "In May 2010 the mill employed 380 people.")
+    told = {one.headline: one.explanation for one in check(texts=texts).findings}
+    assert told["“410 people” beside “380 people”"] == "they are about different times: June 2012 against May 2010"
+    assert turned("one is planned") == "one is planned"

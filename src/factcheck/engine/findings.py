@@ -11,9 +11,8 @@ from factcheck.engine.asked import ask
 from factcheck.engine.excuses import left_open
 from factcheck.engine.messages import fill
 from factcheck.engine.reasons import reason
-from factcheck.engine.row_reasons import row_reasons
+from factcheck.engine.row_reasons import reason_of_two, row_reasons
 from factcheck.engine.sides import Agreed, Opposition
-from factcheck.engine.told_reasons import told_reason
 from factcheck.model.headlines import headline, sides
 from factcheck.model.in_words import value
 from factcheck.model.record import row
@@ -67,7 +66,7 @@ def clash(opposition: Opposition, known: Members) -> Finding:
     found = _finding(gravest.rule, judgement.verdict, members, frames, judgement.why, judgement.fields)
     if judgement.verdict != "explained":
         return found
-    told = row_reasons(opposition) if len(opposition.sides) >= _ROW else told_reason(gravest)
+    told = row_reasons(opposition) if len(opposition.sides) >= _ROW else reason_of_two(gravest, opposition.sides)
     return found.model_copy(update={"explanation": told})
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.engine.judged import Judged
+from factcheck.engine.row_lines import BESIDE, BETWEEN, turned
 from factcheck.engine.sides import Key, Opposition, Side
 from factcheck.engine.told_reasons import told_reason
 from factcheck.model.in_words import value
@@ -20,10 +21,20 @@ from factcheck.questions.weights import weights
 
 UNPARTED = "nothing was found that tells the two apart"
 MOST_REASONS = 15  # of a row of six answers, every two of which may be told apart otherwise
-_BETWEEN, _BESIDE = " and ", ", "  # "2 and 3, 2 and 4: …"
 _OF_MANNER = frozenset({"scope", "stance"})
 
 _Two = tuple[int, int]
+
+
+def reason_of_two(item: Judged, sides: Sequence[Side]) -> str:
+    """Why two answers are no rivals, what differs told in the order of the answers.
+
+    Args:
+        item: How the two were judged.
+        sides: The answers.
+    """
+    why = told_reason(item)
+    return why if any(frame.claim.id == item.a.claim.id for frame in sides[0].frames) else turned(why)
 
 
 def row_reasons(opposition: Opposition) -> str:
@@ -35,8 +46,9 @@ def row_reasons(opposition: Opposition) -> str:
     number = {frame.claim.id: at for at, side in enumerate(opposition.sides) for frame in side.frames}
     best: dict[_Two, str] = {}
     for item in sorted(opposition.judged, key=lambda i: (-i.weighing.score, i.order)):
-        one, two = sorted(number[frame.claim.id] for frame in (item.a, item.b))
-        best.setdefault((one, two), told_reason(item))
+        one, two = (number[frame.claim.id] for frame in (item.a, item.b))
+        why = told_reason(item)
+        best.setdefault((min(one, two), max(one, two)), why if one < two else turned(why))
     of_all = len(best) == len(list(combinations(opposition.sides, 2)))
     pairs: dict[str, list[_Two]] = {}
     for ends, why in sorted(best.items()):
@@ -67,8 +79,8 @@ def _told(why: str, pairs: Sequence[_Two], sides: Sequence[Side]) -> str:
     answers = [side.frames[0].claim.value for side in sides]
     if not all(isinstance(answers[at], Quantity | Duration | TimeInterval) for two in pairs for at in two):
         return why
-    named = dict.fromkeys(_BETWEEN.join(value(answers[at]) for at in two) for two in pairs)
-    return f"{_BESIDE.join(named)}: {why}"
+    named = dict.fromkeys(BETWEEN.join(value(answers[at]) for at in two) for two in pairs)
+    return f"{BESIDE.join(named)}: {why}"
 
 
 def pairs_left(part: str, known: Collection[str], left: Collection[str]) -> str | None:
@@ -80,11 +92,11 @@ def pairs_left(part: str, known: Collection[str], left: Collection[str]) -> str 
         left: Those that stay in it.
     """
     head, _, why = part.partition(": ")
-    pairs = [pair.split(_BETWEEN) for pair in head.split(_BESIDE)]
+    pairs = [pair.split(BETWEEN) for pair in head.split(BESIDE)]
     if not why or not all(len(pair) > 1 and pair[0] in known and pair[1] in known for pair in pairs):
         return None
-    kept = [_BETWEEN.join(pair) for pair in pairs if pair[0] in left and pair[1] in left]
-    return f"{_BESIDE.join(kept)}: {why}" if kept else ""
+    kept = [BETWEEN.join(pair) for pair in pairs if pair[0] in left and pair[1] in left]
+    return f"{BESIDE.join(kept)}: {why}" if kept else ""
 
 
 def that_hold(

@@ -15,10 +15,12 @@ from factcheck.engine.judged import Judged, judge_beside, judge_pairs
 from factcheck.engine.known_sides import KnownSides
 from factcheck.engine.lookalikes import temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
+from factcheck.engine.row_lines import once_a_side
 from factcheck.engine.sides import Agreed, Side, agreeing_sides, oppositions, repeated
 from factcheck.engine.twice import agreed_once, told_once
 from factcheck.engine.worded import wording
 from factcheck.model.headlines import fold
+from factcheck.model.in_words import value
 from factcheck.model.report import GRAVITY, RANK, Finding
 from factcheck.model.rule import Rule
 from factcheck.questions.pairs import Pair
@@ -96,8 +98,14 @@ def run(
     agreeing, alike = [one.side for one in agreed], Alike(one.found.frames for one in told if one.found.alike)
     del agreed, flagged, sides
     rows = tempting(explained, agreeing, known, limit=explained_limit, settled=_settled(contested, alike))
-    findings += [left for row in rows if (left := contested.left_of(row)) is not None]
+    findings += [_told_plainly(left) for row in rows if (left := contested.left_of(row)) is not None]
     return _numbered(tuple(fold(sorted(findings, key=_rank))))
+
+
+def _told_plainly(row: Finding) -> Finding:
+    """A row of look-alikes, what differs told once of each answer."""
+    told = once_a_side(row.explanation, {value(member.value) for member in row.members})
+    return row if told == row.explanation else row.model_copy(update={"explanation": told})
 
 
 def _settled(contested: Contested, alike: Alike) -> Callable[[Judged], bool]:
