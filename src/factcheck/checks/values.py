@@ -14,6 +14,7 @@ from factcheck.model.values import (
     TimeInterval,
     Value,
 )
+from factcheck.model.years import of_two_calendars
 
 
 def compare_values(one: Value, two: Value) -> Relation | None:
@@ -22,6 +23,8 @@ def compare_values(one: Value, two: Value) -> Relation | None:
         relation = compare(one, two)
         return None if relation == "incomparable" else relation
     if isinstance(one, TimeInterval) and isinstance(two, TimeInterval):
+        if of_two_calendars((one.start, one.end), (two.start, two.end)):
+            return None  # 3 February of nobody knows which year, and December 2019
         return _relation(core=one.core.meets(two.core), hull=one.hull.meets(two.hull))
     if isinstance(one, Duration) and isinstance(two, Duration):
         return _relation(core=one.core.meets(two.core), hull=one.hull.meets(two.hull))

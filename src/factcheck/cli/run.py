@@ -46,7 +46,7 @@ def documents(paths: Sequence[str], *, stdin_name: str) -> tuple[tuple[Document,
     Raises:
         NothingRead: If nothing could be read at all.
     """
-    from factcheck.reading import read
+    from factcheck.reading import read, with_lent_years
 
     if not stdin_name.strip():
         raise SourceError("--stdin-name", "is blank", remedy="Give a name, such as story.html")
@@ -54,7 +54,7 @@ def documents(paths: Sequence[str], *, stdin_name: str) -> tuple[tuple[Document,
     if not reading.documents:
         told = "\n  ".join(one.line() for one in troubles(reading.problems))
         raise NothingRead(f"nothing could be read\n  {told}" if told else "nothing to read. Give files or folders")
-    return reading.documents, reading.problems
+    return tuple(with_lent_years(reading.documents)), reading.problems
 
 
 class NothingRead(FactcheckError):

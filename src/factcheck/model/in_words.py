@@ -24,7 +24,7 @@ from factcheck.model.values import (
     TimeInterval,
     Value,
 )
-from factcheck.model.years import DAYS_IN, TOLD_IN
+from factcheck.model.years import DAYS_IN, TOLD_IN, is_untold
 
 # As English writes them wherever it runs: those of the standard library follow the machine's locale.
 MONTHS = (
@@ -89,13 +89,15 @@ def time(when: TimeInterval) -> str:
         return f"{about}since {_day(start)}" if start else f"{about}until {_day(end)}"
     if start == end:
         return about + _day(start)
+    if is_untold(end) and when.as_written and when.grain not in ("day", "month"):
+        return about + safe(when.as_written)
     return about + (_whole(start, end) or _between(start, end))
 
 
 def _between(start: date, end: date) -> str:
     """Two edges: as months where both are a month's own edge, as days of one month, else as days."""
     if start.day == 1 and _ends_month(end):
-        return f"{MONTHS[start.month]} {start.year} to {MONTHS[end.month]} {end.year}"
+        return f"{_month(start)} to {_month(end)}"
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day} to {_day(end)}"
     return f"{_day(start)} to {_day(end)}"
@@ -105,8 +107,10 @@ def _whole(start: date, end: date) -> str:
     if start.day != 1 or not _ends_month(end):
         return ""
     if (start.year, start.month) == (end.year, end.month):
-        return f"{MONTHS[start.month]} {start.year}"
+        return _month(start)
     if start.month == 1 and end.month == 12:
+        if is_untold(end):
+            return _untold_years(start, end)
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
     return ""
 
@@ -116,7 +120,17 @@ def _ends_month(day: date) -> bool:
 
 
 def _day(day: date | None) -> str:
-    return "" if day is None else f"{day.day} {MONTHS[day.month]} {day.year}"
+    return "" if day is None else f"{day.day} {_month(day)}"
+
+
+def _month(day: date) -> str:
+    """A month with its year, if any text tells it."""
+    return MONTHS[day.month] if is_untold(day) else f"{MONTHS[day.month]} {day.year}"
+
+
+def _untold_years(start: date, end: date) -> str:
+    """Whole years that no text tells: that of the texts, or how far they lie from it."""
+    return "a year" if start.year == end.year else "some years"
 
 
 def number(amount: Number, *, short: bool = False) -> str:

@@ -117,7 +117,10 @@ def _times(value: Number | None, factor: float) -> Number | None:
 
 
 class TimeInterval(Record):
-    """When: whole days from `start` to `end`, both included, None for an open end."""
+    """When: whole days from `start` to `end`, both included, None for an open end.
+
+    A year from 9000 on stands for one that no text tells: such days compare with each other only.
+    """
 
     type: Literal["time"] = "time"
     start: date | None

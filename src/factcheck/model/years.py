@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 OLDEST = 115  # years: hardly anybody has ever been older
 YEAR = 365.2425  # days from a date to the same date of the next year, in the mean of the calendar
@@ -38,3 +40,22 @@ TOLD_IN = (
     "century",
 )  # units of answers
 NO_DAYS = frozenset({"season"})  # of sport or of the stage: nobody knows its first day and its last
+# Texts none of which tells a year are laid in one that stands for it: their days and months compare with each other,
+# and with no day whose year is told. Of years from the second bar on the weekdays are not known either.
+UNTOLD, NO_WEEKDAYS = 9200, 9300
+LONG_AGO, FAR_AHEAD = 5000, 9500  # what lies years before or behind such a day does so in the same calendar
+
+
+def is_untold(day: date) -> bool:
+    """Whether the year of a day only stands for one that no text tells.
+
+    Example:
+        >>> is_untold(date(9203, 5, 1)), is_untold(date(2026, 5, 1))
+        (True, False)
+    """
+    return LONG_AGO <= day.year < FAR_AHEAD
+
+
+def of_two_calendars(one: tuple[date | None, ...], two: tuple[date | None, ...]) -> bool:
+    """Whether some days are of a year that is told and others of one that is not, so that nothing orders them."""
+    return len({is_untold(day) for day in (*one, *two) if day is not None}) > 1

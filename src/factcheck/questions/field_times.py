@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
-from factcheck.model.years import WEEKDAYS
+from factcheck.model.years import WEEKDAYS, of_two_calendars
 from factcheck.questions.fields import PERHAPS, told
 from factcheck.questions.frames import Frame
 from factcheck.questions.undated import season_of, undated_apart
@@ -40,6 +40,9 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         return told("time", "different", note)
     if one is None or two is None:
         return _season_and_day(a, b) or _against_years(a, b) or _of_a_season_alone(a, b)
+    if of_two_calendars((one.start, one.end), (two.start, two.end)):
+        # a text that leaves out its own year tells that of other years
+        return told("time", "different", f"{PERHAPS} {shown(one)} against {shown(two)}")
     if one.hull.meets(two.hull):
         if a.strong_time and b.strong_time and not _up_to_now(a, b) and _stretch_and_moment(one, two):
             note = f"{shown(one)} against {shown(two)}: a span and a moment"

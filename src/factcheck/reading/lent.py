@@ -3,7 +3,7 @@
 Newspapers date their datelines so, since the issue says the year. Kept alone such a text has no date of its own;
 beside texts on the same events that have one it has: the year that brings it nearest to all of them and, where a
 weekday stands there, the only one near them in which day and weekday agree. Where two of them would lend two years,
-none is taken.
+none is taken. Texts none of which tells its year are laid in one that stands for it: see `model.years`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from itertools import islice
 
 from factcheck.model.record import changed
 from factcheck.model.text import Document
-from factcheck.model.years import WEEKDAYS
+from factcheck.model.values import TimeInterval
+from factcheck.model.years import NO_WEEKDAYS, UNTOLD, WEEKDAYS
 from factcheck.reading.dates import MONTHS, day
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.layout import lay_out
@@ -28,6 +29,8 @@ from factcheck.row import NamedTuple
 
 _HEADS = 4  # times the head that is read of a text, so that its last line is seen with what follows
 _TRIED = 4  # days near the head that may be the text's own
+_CYCLE = range(2000, 2028)  # in 28 years each day of the year falls on each weekday
+_LEAP = 2004  # has a 29 February
 
 
 class _Day(NamedTuple):
@@ -73,8 +76,37 @@ def with_lent_years(documents: Sequence[Document]) -> list[Document]:
     })  # fmt: skip
     known = known or _by_weekdays(documents)
     if not known:
-        return list(documents)
+        return _in_an_untold_year(documents)
     return [one if one.source.published is not None else _dated(one, known) for one in documents]
+
+
+def _in_an_untold_year(documents: Sequence[Document]) -> list[Document]:
+    """The documents with days in a year that stands for the one nobody tells, on the weekdays that they tell."""
+    heads = [one for document in documents for one in islice(_days(document.text), 1)]
+    if not heads:
+        return list(documents)
+    first, told = min(heads, key=lambda one: (one.month, one.number)), _weekdays_told(documents)
+    fitting = [year for year in _CYCLE if all(_falls(one, year) for one in told)]
+    if not fitting and any(one.weekday is not None for one in heads):
+        return list(documents)  # two heads that cannot be of one year
+    year, shift = (fitting[0], UNTOLD - _CYCLE.start) if told and fitting else (_LEAP, NO_WEEKDAYS - _CYCLE.start)
+    by = _in(first, year)
+    if by is None:
+        return list(documents)
+    return [_dated(one, [by], shift) for one in documents]
+
+
+def _weekdays_told(documents: Sequence[Document]) -> list[_Day]:
+    """The days told with their weekdays and without a year: those of all texts, or of the heads where texts differ."""
+    heads = [one for d in documents for one in islice(_days(d.text), 1) if one.weekday is not None]
+    whole = [one for d in documents for one in _days(d.text, len(d.text)) if one.weekday is not None]
+    return whole if any(all(_falls(one, year) for one in whole) for year in _CYCLE) else heads
+
+
+def _falls(one: _Day, year: int) -> bool:
+    """Whether a day falls on its weekday in a year."""
+    when = _in(one, year)
+    return when is not None and when.weekday() == one.weekday
 
 
 def _by_weekdays(documents: Sequence[Document]) -> list[date]:
@@ -95,13 +127,21 @@ def _by_weekdays(documents: Sequence[Document]) -> list[date]:
     return sorted(when for one in found if (when := _in(one, year)) is not None)
 
 
-def _dated(document: Document, known: Sequence[date]) -> Document:
-    """A document with the day of its head, if the others lend that a year."""
+def _dated(document: Document, known: Sequence[date], shift: int = 0) -> Document:
+    """A document with the day of its head, if the others lend that a year, moved into another by a number of years."""
     found = _own_day(document.text, known)
     if found is None:
         return document
-    said = f"{found.said_by} (its year is that of the other texts)"
-    return changed(document, source=changed(document.source, published=found.when, published_from=said))
+    said = f"{found.said_by} ({'no text tells the year' if shift else 'its year is that of the other texts'})"
+    when = _moved(found.when, shift) if shift else found.when
+    return changed(document, source=changed(document.source, published=when, published_from=said))
+
+
+def _moved(when: TimeInterval, years: int) -> TimeInterval:
+    """A day as many years later: the calendar is the same each four hundred years."""
+    start = when.start
+    moved = None if start is None else day(start.year + years, start.month, start.day, when.as_written)
+    return moved or when
 
 
 def _own_day(text: str, known: Sequence[date]) -> Published | None:
@@ -119,10 +159,10 @@ def _own_day(text: str, known: Sequence[date]) -> Published | None:
     return None
 
 
-def _days(whole: str) -> Iterator[_Day]:
-    """The days without a year near the head of a text."""
+def _days(whole: str, reach: int | None = None) -> Iterator[_Day]:
+    """The days without a year near the head of a text, or as far as `reach`."""
     names = [name[:3].lower() for name in WEEKDAYS]
-    for match in _yearless().finditer(whole, 0, thresholds().dates.head):
+    for match in _yearless().finditer(whole, 0, thresholds().dates.head if reach is None else reach):
         month, number, weekday = match["month"] or match["month2"], match["day"] or match["day2"], match["weekday"]
         fallen = None if weekday is None else names.index(weekday[:3].lower())
         yield _Day(match["written"], match.end(), MONTHS[month.lower()], int(number), fallen)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.model.headlines import fold, quotes
 from factcheck.model.report import Finding, Report, Verdict
+from factcheck.model.years import is_untold
 from factcheck.render.sides import TITLES, VERDICTS, behind, by_verdict
 from factcheck.render.wording import counted
 
@@ -19,6 +20,14 @@ def folded(report: Report, verdict: Verdict) -> list[Finding]:
 def _plainness(finding: Finding) -> tuple[bool, int]:
     """Agreement in other words, and of more witnesses, is worth more than words that were copied."""
     return len(set(quotes(finding.members))) == 1, -finding.origins
+
+
+def without_year(report: Report) -> str:
+    """What a reader has to know of texts none of which tells its year; nothing where one does."""
+    days = [one.published.start for one in report.sources if one.published is not None and one.published.start]
+    if not any(map(is_untold, days)):
+        return ""
+    return "No text tells its year: days and months are compared without it."
 
 
 def shelves(report: Report) -> dict[Verdict, list[Finding]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.grammar.stance.stance_named import called
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
-from factcheck.render.folded import shelves, summary
+from factcheck.render.folded import shelves, summary, without_year
 from factcheck.render.plain import asked, plain, title
 from factcheck.render.problems import troubles
 from factcheck.render.sides import (
@@ -42,6 +42,8 @@ def _lines(report: Report, view: View) -> Iterator[str]:
     yield ""
     found = shelves(report)
     yield f"{summary(report, found)}."
+    if note := without_year(report):
+        yield from ("", note)
     for verdict, findings in found.items():
         if findings:
             yield ""

@@ -15,9 +15,11 @@ from factcheck.table import Table
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 _PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 _LENGTH = re.compile(r"\bP(T?)(\d+(?:\.\d+)?)([YMWDHS])\b")
-_MONTH = re.compile(r"\b(\d{4})-(\d{2})(?!-?\d)")
-_SEASON = re.compile(r"\b(\d{4})-(SP|SU|FA|AU|WI)\b")
-_WEEK = re.compile(r"\b(\d{4})-W(\d{2})(-WE)?\b")
+_UNTOLD = re.compile(r"(?: of)? \bXXXX\b|\bXXXX; ")  # a year that no text tells
+_DAY_OF_NO_YEAR = re.compile(r"\bXXXX-(\d{2})-(\d{2})\b")
+_MONTH = re.compile(r"\b(\d{4}|XXXX)-(\d{2})(?!-?\d)")
+_SEASON = re.compile(r"\b(\d{4}|XXXX)-(SP|SU|FA|AU|WI)\b")
+_WEEK = re.compile(r"\b(\d{4}|XXXX)-W(\d{2})(-WE)?\b")
 _QUOTED = re.compile(r"(“[^”]*”)")
 
 
@@ -83,8 +85,9 @@ def _written_out(text: str) -> str:
     text = _LENGTH.sub(lambda m: _length(m[2], _UNITS.get(m[1] + m[3], "")) or m[0], text)
     text = _SEASON.sub(lambda m: f"{_PARTS[m[2]]} {m[1]}", text)
     text = _WEEK.sub(lambda m: f"{'the weekend of ' if m[3] else ''}week {int(m[2])} of {m[1]}", text)
-    text = with_dates(text)
-    return _MONTH.sub(lambda m: f"{MONTHS[int(m[2])]} {m[1]}" if 0 < int(m[2]) < len(MONTHS) else m[0], text)
+    text = _DAY_OF_NO_YEAR.sub(lambda m: f"{int(m[2])} {MONTHS[int(m[1])]}", with_dates(text))
+    text = _MONTH.sub(lambda m: f"{MONTHS[int(m[2])]} {m[1]}" if 0 < int(m[2]) < len(MONTHS) else m[0], text)
+    return _UNTOLD.sub("", text)
 
 
 def _length(amount: str, unit: str) -> str:

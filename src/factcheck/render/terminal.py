@@ -18,7 +18,7 @@ from factcheck.grammar.stance.stance_named import called
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side, sources_of
 from factcheck.model.report import Finding, Member, Report, Verdict
-from factcheck.render.folded import shelves, summary
+from factcheck.render.folded import shelves, summary, without_year
 from factcheck.render.plain import asked, plain, title
 from factcheck.render.problems import troubles
 from factcheck.render.sides import (
@@ -69,6 +69,8 @@ def _pieces(report: Report, view: View) -> Iterator[RenderableType]:
     claims = claims_by_id(report)
     found = shelves(report)
     yield Text(summary(report, found), style="bold")
+    if note := without_year(report):
+        yield Text(note)
     if view.only is not None:
         some = tuple(one for one in report.findings if one.id in view.only)
         found = shelves(report.model_copy(update={"findings": some}))

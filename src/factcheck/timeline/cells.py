@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from factcheck.model.years import FAR_AHEAD, LONG_AGO
 from factcheck.row import NamedTuple
 
 Grain = Literal[
@@ -131,7 +132,9 @@ def to_date(number: int) -> date | None:
 
 
 def year_text(year: int) -> str:
-    """A year of four figures; BC years as BC0044."""
+    """A year of four figures; BC years as BC0044; XXXX for one that no text tells."""
+    if LONG_AGO <= year < FAR_AHEAD:
+        return "XXXX"
     return f"{year:04d}" if year >= 1 else f"BC{1 - year:04d}"
 
 
@@ -144,7 +147,7 @@ def timex(cell: Cell) -> str:
         case "week" | "weekend":
             monday = date.fromordinal(min(max(1, cell.number * 7 + 1), date.max.toordinal() - 6))
             iso_year, week, _ = monday.isocalendar()
-            return f"{iso_year:04d}-W{week:02d}" + ("-WE" if cell.grain == "weekend" else "")
+            return f"{year_text(iso_year)}-W{week:02d}" + ("-WE" if cell.grain == "weekend" else "")
         case "month":
             return f"{year_text(year)}-{month:02d}"
         case "season":

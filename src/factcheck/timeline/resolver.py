@@ -26,10 +26,16 @@ from factcheck.timeline.fields import fields_cell, years_on
 from factcheck.timeline.meant import Meant, Place, grounded
 from factcheck.timeline.pieces import piece_of, week_of
 from factcheck.timeline.story import Anchor, Story
+from factcheck.timeline.weekless import NO_WEEK, without_weekdays
 
 
 def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
     """The time a symbol means here, or why nothing settles it."""
+    known = without_weekdays(symbol, story.said)
+    return NO_WEEK if known is None else _resolve(known, story, place)
+
+
+def _resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
     match symbol:
         case Calendar():
             return by_then(calendar(symbol, story, place), symbol, story, place)

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
+from factcheck.model.years import is_untold
 from factcheck.pipeline import check
 from factcheck.reading import document, with_lent_years
 
@@ -40,8 +41,11 @@ def test_a_head_without_its_year_takes_that_of_the_others(head: str) -> None:
     assert _published(DATED, head + BODY)[1] == date(2026, 3, 3)
 
 
-def test_alone_it_has_none() -> None:
-    assert _published("LINDMOOR, 3 March (NWA) - The mill is lost." + BODY) == [None]
+def test_alone_it_is_of_a_year_that_nobody_tells() -> None:
+    (day,) = _published("LINDMOOR, 3 March (NWA) - The mill is lost." + BODY)
+    assert day is not None
+    assert is_untold(day)
+    assert (day.month, day.day) == (3, 3)
 
 
 def test_the_year_is_the_one_nearest_to_the_others() -> None:
@@ -97,7 +101,8 @@ def test_weekdays_find_the_only_year_that_is_warranted_and_fits(told: str) -> No
 def test_a_year_of_something_past_is_not_that_of_the_text(told: str) -> None:
     one = f"Harbour Gazette, Tuesday, 3 March\n\nMill to close\n\n{told}{BODY}"
     two = "Trade Weekly, Friday, 6 March\n\nMill is lost" + BODY
-    assert _published(one, two) == [None, None]
+    days = _published(one, two)
+    assert [day is not None and is_untold(day) for day in days] == [True, True]
 
 
 def test_the_order_of_the_texts_changes_nothing() -> None:

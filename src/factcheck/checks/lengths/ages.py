@@ -20,7 +20,7 @@ from factcheck.checks.reckoning.ties import Tie, forms, ties, told_by
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, TimeInterval
-from factcheck.model.years import OLDEST
+from factcheck.model.years import OLDEST, is_untold
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
 
@@ -89,7 +89,7 @@ def _now(page: Page, tie: Tie) -> Days | None:
     value = force if provenance in ("entry", "fronted", "document") else published
     if not isinstance(value, TimeInterval) or value.core.low is None or value.core.high is None:
         return None
-    return value.core
+    return None if is_untold(value.core.low) else value.core
 
 
 def _of_the_day(time: ResolvedTime, published: TimeInterval | None) -> bool:

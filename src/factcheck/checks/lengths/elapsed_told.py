@@ -16,6 +16,7 @@ from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.spans import YEAR, ends
 from factcheck.model.in_words import MONTHS, dates
 from factcheck.model.values import Days, TimeInterval
+from factcheck.model.years import is_untold
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
@@ -217,5 +218,7 @@ def now_of(page: Page, offset: int) -> tuple[int, int] | None:
     value = force if provenance in ("entry", "fronted", "document") else page.document.source.published
     if not isinstance(value, TimeInterval):
         return None
+    if value.core.low is not None and is_untold(value.core.low):
+        return None  # nobody knows how long ago a year was
     days = ordinals(value.core)
     return days if days is not None and days[1] - days[0] <= WIDEST else None

@@ -18,12 +18,13 @@ from factcheck.model.ids import held
 from factcheck.model.in_words import counted
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, TimeInterval
-from factcheck.model.years import OLDEST, YEAR
+from factcheck.model.years import OLDEST, YEAR, is_untold
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 
 _PERSON = "person:"
 _SAID = re.compile(r"(?i)b(?:\.|orn|irth)")  # brackets may tell a life by its two dates alone
+_BEAR = "bear"  # the verb of "was born"
 _AT_DEATH = re.compile(r"\bdie[ds]?\b[^;:]*\b(?:aged|at the age of|at) [\w-]+\Z")  # "has died in Orme, aged 64"
 _LETTERS = re.compile(r"[^\W\d_]+")
 MOST = 40  # claims of one person that are compared with each other
@@ -136,6 +137,8 @@ def _births(frame: Frame, page: int) -> Iterator[tuple[str, Born]]:
 
 def _from_age(frame: Frame, value: Quantity, page: int) -> Born | None:
     """The days on which somebody of this age can have been born: it was so old on the day of the text."""
+    if frame.claim.question.time_from == "clause" and _BEAR in frame.claim.question.terms:
+        return None  # "Weiss, 61, was born in 1971": nobody is 61 on being born
     when = frame.time if frame.strong_time else frame.published if _of_today(frame) else None
     born = _at(frame, value, page, when) if when is not None else None
     beside = frame.strong_time and frame.claim.question.time_from not in ("document", "unknown")
@@ -148,6 +151,8 @@ def _at(frame: Frame, value: Quantity, page: int, when: TimeInterval) -> Born | 
     age = value.low
     if when.core.low is None or when.core.high is None or age is None or age != value.high:
         return None
+    if is_untold(when.core.low):
+        return None  # nobody knows of which year the text is
     if (when.core.high - when.core.low).days > clash_words().growing.one_age:
         return None  # nobody is 43 "from 1966 to 1978"
     if value.wording != "exact" or not 1 <= age <= OLDEST or not float(age).is_integer():

@@ -7,6 +7,7 @@ from datetime import date
 from factcheck.checks.reckoning.bands import Band, Span
 from factcheck.model.values import Days, Duration, TimeInterval
 from factcheck.model.years import YEAR as YEAR
+from factcheck.model.years import of_two_calendars
 from factcheck.timeline import ResolvedTime
 
 
@@ -22,6 +23,8 @@ def _open(low: float | int | None, high: float | int | None) -> Span:
 def between(first: Days, last: Days) -> Span | None:
     """The days from some day of the first interval to some day of the last, the last day counted or not."""
     if first.low is None or first.high is None or last.low is None or last.high is None:
+        return None
+    if of_two_calendars((first.low, first.high), (last.low, last.high)):
         return None
     shortest = (last.low - first.high).days
     longest = (last.high - first.low).days + 1

@@ -12,6 +12,7 @@ from datetime import date
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Report
+from factcheck.model.years import is_untold
 from factcheck.render.dated import Dated
 from factcheck.render.html.words import Places, esc
 from factcheck.render.wording import counted, time
@@ -66,7 +67,7 @@ def _worst(one: Dated, clashing: Mapping[str, str]) -> str:
 
 def _strip(dated: list[Dated], clashing: Mapping[str, str], places: Places) -> Iterator[str]:
     """The dots, stacked where they would cover each other."""
-    short = [one for one in dated if _days(one) <= _LONGEST_SPAN]
+    short = [one for one in dated if _days(one) <= _LONGEST_SPAN and not (one.when.start and is_untold(one.when.start))]
     trim = int(len(short) * _TRIM)
     shown = short[trim : len(short) - trim]
     if len(shown) < _LEAST:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.headlines import sources_of
 from factcheck.model.report import Finding, Report
 from factcheck.model.text import Source
-from factcheck.render.folded import folded
+from factcheck.render.folded import folded, without_year
 from factcheck.render.html.words import Places, anchor, esc
 from factcheck.render.plain import title
 from factcheck.render.sides import TITLES, VERDICTS
@@ -24,6 +24,8 @@ def front(report: Report, places: Places, parts: Sequence[str]) -> Iterator[str]
     clashes = [*folded(report, "contradiction"), *folded(report, "tension")]
     yield "<header><h1>Do the sources agree?</h1>"
     yield f'<p class="lead">{_compared(report)} {_answer(report, clashes)}</p>'
+    if note := without_year(report):
+        yield f"<p>{note}</p>"
     yield '<ul class="tiles">'
     for verdict in VERDICTS:
         count = len(folded(report, verdict))

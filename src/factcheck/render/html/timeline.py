@@ -13,6 +13,7 @@ from factcheck.grammar.words.words_forms import plural
 from factcheck.model.claim import Claim
 from factcheck.model.report import Report
 from factcheck.model.values import Quantity
+from factcheck.model.years import is_untold
 from factcheck.render.dated import dated_events
 from factcheck.render.html.chart import Dot, chart
 from factcheck.render.html.events import events
@@ -58,7 +59,7 @@ def _dated(claim: Claim) -> bool:
     when = claim.question.time
     if when is None or when.start is None or when.end is None:
         return False
-    return (when.end - when.start).days <= _LONGEST_SPAN
+    return (when.end - when.start).days <= _LONGEST_SPAN and not is_untold(when.end)
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
