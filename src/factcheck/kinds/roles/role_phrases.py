@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.grammar.names.names import FoundName
 from factcheck.grammar.names.names_runs import OWNING, Word
-from factcheck.grammar.names.names_words import name_words, titles
+from factcheck.grammar.names.names_words import titles
 from factcheck.grammar.tags.tags_readings import read
 from factcheck.grammar.words.words import is_person, noun_lemma, types
-from factcheck.grammar.words.words_tables import irregular_verbs, knows
+from factcheck.grammar.words.words_tables import knows
+from factcheck.kinds.roles.role_parts import JOINED, belongs, described, is_compound, joined
 from factcheck.kinds.roles.role_words import role_words
 from factcheck.row import NamedTuple
 
-_JOINED = frozenset({" ", "-", "\u00a0"})
 _BEFORE_CHIEF = 2  # words: "editor in"
 
 
@@ -26,11 +26,6 @@ class Post(NamedTuple):
     post: str
     organisation: str
     status: tuple[str, ...]
-
-
-@cache
-def _ranks_and_modifiers() -> frozenset[str]:
-    return titles().all | titles().modifier
 
 
 @cache
@@ -70,7 +65,7 @@ def post_before(
     stop = linked[0] if linked else end
     first = stop
     while first > 0 and stop - first < 6 and (first == stop or joined(found[first - 1])):
-        if not _belongs(found[first - 1]):
+        if not belongs(found[first - 1]):
             break
         first -= 1
     parts = _without_rank([word.text.lower().rstrip(".") for word in found[first:stop]])
@@ -119,29 +114,32 @@ def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundN
         named = next((n for n in names if n.start == found[at].start), None)
         if named is None or named.kind == "person" or is_post([found[at].text.lower()]):
             break
+        if text.startswith("-", named.end):
+            break  # "London-based", "Bergen-born" tell no body
         owner = named.text
         while at < len(found) and found[at].start < named.end:
             at += 1
     owned = _owned(text, found, at) if not owner else None
     if owned is not None:
         owner, at = owned
+    at = described(found, at) if at > begin else at
     first = at
     fixed = _fixed(found, first)
     if fixed is not None:
         end, organisation = _linked_after(text, found, fixed, names)
         post = " ".join(word.text.lower() for word in found[first:fixed])
         return Post(found[begin].start, end, post, organisation or owner, ())
-    while at < len(found) and at - first < 7 and _belongs(found[at]):
+    while at < len(found) and at - first < 7 and (belongs(found[at]) or (at > first and is_compound(found[at]))):
         at += 1
         if not joined(found[at - 1]):
             break
     if at < len(found) and found[at].capital and joined(found[at - 1]) and at > first:
         return None
     for stop in range(at, first, -1):
-        parts = [word.text.lower().rstrip(".") for word in found[first:stop]]
+        parts = [word.text.lower().rstrip(".") for word in found[first:stop] if not is_compound(word)]
         if stop < at and found[stop].text.lower() in role_words().not_posts:
             continue  # "the chief suspect" is no chief
-        if is_post(parts):
+        if parts and is_post(parts):
             end, organisation = _linked_after(text, found, stop, names)
             if organisation.lower() in role_words().awards:
                 return None  # "coach of the year" is an award
@@ -153,7 +151,7 @@ def _owned(text: str, found: Sequence[Word], at: int) -> tuple[str, int] | None:
     """Reads “the ship's chief engineer” from behind its article: the owner, and where the post begins."""
     for k in range(at, min(at + 3, len(found) - 1)):
         owns = found[k].gap in OWNING and knows(found[k].text.lower(), "N")  # "the trust's": no verb here
-        if not owns and not _belongs(found[k]):
+        if not owns and not belongs(found[k]):
             return None
         if found[k].gap in OWNING:
             return text[found[at].start : found[k].end], k + 1
@@ -168,41 +166,9 @@ def _fixed(found: Sequence[Word], at: int) -> int | None:
         return None
     for parts in role_words().fixed_parts.get(found[at].text.lower(), ()):
         words = [word.text.lower() for word in found[at : at + len(parts)]]
-        if words == parts and len(parts) > 1 and all(word.gap in _JOINED for word in found[at : at + len(parts) - 1]):
+        if words == parts and len(parts) > 1 and all(word.gap in JOINED for word in found[at : at + len(parts) - 1]):
             return at + len(parts)
     return None
-
-
-def joined(word: Word) -> bool:
-    """Whether nothing parts a word from the next: the dot of an abbreviation does not."""
-    return word.gap in _JOINED or (word.gap == ". " and word.text.lower() in name_words().abbreviations)
-
-
-def _belongs(word: Word) -> bool:
-    """Whether a word may be part of a post phrase: no article, no link, no mark, no plain verb, no hour."""
-    return _may_belong(word.text.lower().rstrip("."), capital=word.capital)
-
-
-@lru_cache(maxsize=16384)
-def _may_belong(lower: str, *, capital: bool) -> bool:
-    lexicon = role_words()
-    if lower in _ranks_and_modifiers():
-        return True
-    if lower in lexicon.no_part:
-        return False
-    if capital or not lower[0].isalpha():
-        return False
-    if lower in lexicon.ranked:
-        return True
-    if lower in irregular_verbs() or lower.endswith(("ed", "ing", "ly")):
-        return False
-    return not knows(lower, "V") or (is_person(lower) and noun_lemma(lower) == lower) or _mostly_noun(lower)
-
-
-def _mostly_noun(lower: str) -> bool:
-    """Whether a word is a noun before it is a verb ("flight director", "field commander")."""
-    first = read(lower).first
-    return first.tag == "NOUN" and not first.form
 
 
 def _named(parts: Sequence[str], organisation: str) -> tuple[str, str, tuple[str, ...]]:
@@ -243,7 +209,7 @@ def _owner_before(text: str, found: Sequence[Word], first: int, names: Sequence[
 def _common_owner(text: str, found: Sequence[Word], first: int, begin: int) -> tuple[str, int]:
     """A body without a name as owner of a post ("the ferry's captain"): its words without the article."""
     stop = first
-    while stop > 0 and first - stop < 3 and found[stop - 1].gap == " " and _belongs(found[stop - 1]):
+    while stop > 0 and first - stop < 3 and found[stop - 1].gap == " " and belongs(found[stop - 1]):
         stop -= 1
     if stop == 0 or found[stop - 1].gap not in OWNING:
         return "", begin
@@ -277,7 +243,7 @@ def _office_of(found: Sequence[Word], begin: int, organisation: str) -> Post | N
         return None
     stop = at - 1
     first = stop
-    while first > 0 and stop - first < 4 and joined(found[first - 1]) and _belongs(found[first - 1]):
+    while first > 0 and stop - first < 4 and joined(found[first - 1]) and belongs(found[first - 1]):
         first -= 1
     parts = [word.text.lower().rstrip(".") for word in found[first:stop]]
     return (

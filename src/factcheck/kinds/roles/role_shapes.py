@@ -13,6 +13,7 @@ from factcheck.grammar.words.words import verb_lemma
 from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.roles.role_described import goes_on
 from factcheck.kinds.roles.role_leading import charge_at, first_to_lead, in_charge, leads, names_a_post, to_lead
+from factcheck.kinds.roles.role_parts import described
 from factcheck.kinds.roles.role_phrases import Post, is_office, is_post, post_after, post_before
 from factcheck.kinds.roles.role_setting import FoundRole, Setting, begin_of, found_role, is_trade
 from factcheck.kinds.roles.role_words import role_words
@@ -293,6 +294,8 @@ def _post_from(setting: Setting, person: FoundName, at: int, verb: str, shape: s
             return
         one = one or setting.words[at].text.lower() in _ONE
         at += 1
+    if at and setting.words[at - 1].text.lower() in role_words().articles:
+        at = described(setting.words, at)
     for post in _posts(setting, at):
         told = post.organisation or is_office(post.post) or (one and is_trade(post.post))
         if shape in _TOLD and verb == "be" and not told:

@@ -16,6 +16,7 @@ class RoleWords(Table):
     being: frozenset[str]
     skipped: frozenset[str]
     status: frozenset[str]
+    doubting: frozenset[str]
     appointed: dict[str, str]
     as_verbs: dict[str, str]
     leading: dict[str, str]
