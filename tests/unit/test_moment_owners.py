@@ -11,6 +11,11 @@ _ROWS = (
     ("We heard Mr Jonas Bek, and Ms Ines Varga, director since her appointment in 2019.", "person:ines-varga"),
     ("Ines Varga stays. Her appointment in 2019 was a surprise.", "person:ines-varga"),
     ("Ines Varga met Jonas Bek after her appointment in 2019.", ""),
+    ("Since her appointment in 2019, Ines Varga has doubled the loans.", "person:ines-varga"),
+    ("Following its founding in 1987, Norbank lent to farmers.", "name:norbank"),
+    ("Ines Varga runs the museum. It is small. It has grown since her appointment in 2019.", "person:ines-varga"),
+    ("Ines Varga met Jonas Bek. It rained. It has grown since her appointment in 2019.", ""),
+    ("Ines Varga runs it. Jonas Bek, her cook, left. Much has changed since her appointment in 2019.", ""),
     ("Norbank and Holm Bank grew. Since its founding in 1987 each has grown.", ""),
 )
 

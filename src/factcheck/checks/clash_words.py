@@ -25,6 +25,8 @@ class PostWords(Table):
     entered: frozenset[str]
     becoming: frozenset[str]
     lasting: frozenset[str]
+    hardly_these: tuple[frozenset[str], ...]
+    hardly_those: tuple[frozenset[str], ...]
     functions: tuple[frozenset[str], ...]
     of_functions: frozenset[str]
     deputies: frozenset[str]
@@ -63,6 +65,7 @@ class DateWords(Table):
     awaiting: frozenset[str]
     long_since: str
     fates: tuple[frozenset[str], ...]
+    only_of_theirs: frozenset[str]
     recurs: int
     stretch: int
     signs: int

@@ -287,8 +287,8 @@ def _weekday(field: Calendar, story: Story, place: Place) -> Meant | str:
         cell = Cell("day", story.week.cell.first() + day)
         return grounded(story.week, cell, "in the week told in the same sentence", 0.8)
     last = story.told("day")
-    gap = story.distance()
-    far = gap is not None and (gap > 60 or gap < -60)
+    gaps = (story.distance(), story.distance_of(last))  # beside "four years ago" the days told may be this week's
+    far = all(gap is not None and (gap > 60 or gap < -60) for gap in gaps)
     far = far and last is not None and place.spot - last.spot <= 1
     if last is not None and (story.said is None or (far and _leans_on_story(field, story, place))):
         number = last.cell.first()

@@ -304,7 +304,8 @@ def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
     if isinstance(base, str):
         return base
     if what.weekday is not None:
-        return weekday_beside(symbol, base)
+        bygone = symbol.base == "told" and symbol.step == 0 and base.by == "document" and place.look == "back"
+        return "nothing was told that it counts from" if bygone else weekday_beside(symbol, base)
     if symbol.step == 0 and symbol.base == "told" and base.anchor is not None and base.anchor.years:
         return "several years were told"  # "from 1989 until 1995 … that June"
     year = civil(base.cell.first())[0]

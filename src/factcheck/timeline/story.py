@@ -78,9 +78,13 @@ class Story:
 
     def distance(self) -> int | None:
         """Days from the running date to the day of publication."""
-        if self.last is None or self.said is None:
+        return self.distance_of(self.last)
+
+    def distance_of(self, anchor: Anchor | None) -> int | None:
+        """Days from a date to the day of publication."""
+        if anchor is None or self.said is None:
             return None
-        cell = self.last.cell
+        cell = anchor.cell
         if cell.first() <= self.said.first() <= cell.last():
             return 0
         return self.said.first() - cell.last()

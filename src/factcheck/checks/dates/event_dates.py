@@ -12,6 +12,7 @@ from factcheck.checks.dates.careers import joined_once, led_before_joining
 from factcheck.checks.dates.either_order import either_order, of_one_reading
 from factcheck.checks.dates.held_anew import held_anew
 from factcheck.checks.dates.labelled_dates import of_its_page
+from factcheck.checks.dates.only_of_theirs import only_of_theirs
 from factcheck.checks.dates.ranked_acts import ranked_alike
 from factcheck.checks.dates.span_ends import gap_between, span_ends
 from factcheck.checks.dates.still_to_come import ahead, begun_again, one_to_come, told_once_of_it
@@ -117,7 +118,7 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
     if note:
         return Judgement("explained", note, pair.fields)
     sure = surely_one_act(pair) or ranked_alike(pair) or one_to_come(pair) or told_once_of_it(pair)
-    return _clash(pair, one, two, relation) if sure else None
+    return _clash(pair, one, two, relation) if sure or only_of_theirs(pair) else None
 
 
 def _one_act(pair: Pair, gap: timedelta) -> bool:
@@ -277,7 +278,7 @@ def _begins_often(pair: Pair) -> bool:
 def _one_thing(pair: Pair) -> bool:
     """Whether an act that can come again was told once by each, of the same thing."""
     one, two = pair.a.claim.question.measure.head, pair.b.claim.question.measure.head
-    return pair.weighing.sole and bool(one) and one == two
+    return (pair.weighing.sole and bool(one) and one == two) or only_of_theirs(pair)
 
 
 def _within_reach(rough: TimeInterval, other: TimeInterval) -> bool:

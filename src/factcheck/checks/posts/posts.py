@@ -8,6 +8,7 @@ from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
 from factcheck.checks.posts.bodies import one_body, opposed_bodies, perhaps_one_body, two_bodies
+from factcheck.checks.posts.posts_apart import hardly_together
 from factcheck.checks.posts.posts_changed import (
     both_appointed,
     changed,
@@ -78,15 +79,16 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None if apart else Judgement("consistent", "one person in one post", (who,))
     graded = _two_grades(one.role, two.role) and pair.weighing.one_story and not _knows_both(pair, one.role, two.role)
     led = _heads_the_whole(one, two) or (_deputy_of_it(one, two) and is_dated(pair.a) == is_dated(pair.b))
+    served_apart = hardly_together(pair, one, two)
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted or graded or led
     same = not (parted or led) and (
         (_together(one.role, two.role) and not _of_one_board(one, two))
         or _in_other_words(one.role, two.role)
         or (_reworded(pair) and not _one_below(one, two))
     )
-    if not rivals or same:
+    if not served_apart and (same or not rivals):
         return None
-    named = mine == one.role and theirs == two.role and not led  # "of economics" names no body
+    named = not served_apart and mine == one.role and theirs == two.role and not led  # "of economics" names no body
     of_two = named and one.organisation and two.organisation and not one_body(one, two)
     if of_two and not pair.one_document and not (_exclusive(one.role) and _exclusive(two.role)):
         bodies = f"in two bodies: {one.organisation} and {two.organisation}"

@@ -156,6 +156,8 @@ def _of_one_group(one: Told, two: Told, joint: Joint) -> bool:
             and (alike or not to or total.way == "all")
             and (bool(known) or bool(about) or _of_one_scene(one, two, told))
         )
+    if not known and total.subject & universal_words().words.nothing and len(about) >= universal_words().bars.alike:
+        return case.way == "case" and all(_met(word, mine) for word in about)  # "nothing in it was cleared for sale"
     if not known or (to and total.way == "all") or case.way == "all":
         return False
     telling = any(deed.telling for deed in known)

@@ -39,6 +39,7 @@ class Words(Table):
     having: frozenset[str]
     myself: frozenset[str]
     unnamed: frozenset[str]
+    nothing: frozenset[str]
     bearing: frozenset[str]
     hearing: frozenset[str]
     hearsay: frozenset[str]
@@ -60,6 +61,7 @@ class Bars(Table):
     `longest` is how many characters of a clause are shown.
     """
 
+    alike: int
     kin: float
     rare: float
     scene: int

@@ -6,6 +6,7 @@ was interrupted. The deeds, and which words show a case of them, are told in `un
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -26,6 +27,7 @@ from factcheck.questions.fields import compare_place
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 WHY = {
     "none": "one says it of none, or of no time, and the other tells a case",
     "all": "one says it of all, or of all times, and the other tells a case against it",
@@ -132,7 +134,13 @@ def _apart(total: Told, case: Told, joint: Joint) -> bool:
     if told is None or later is None:
         # what has not been done so far may be done any day
         return total.said.way == "none" or any(deed.running for deed in joint.known)
-    return later > told and then is None
+    return later > told and then is None and not _of_a_year_before(case, told.year)
+
+
+def _of_a_year_before(case: Told, year: int) -> bool:
+    """Whether what tells a case bears a year before that of the other text: "a 2015 memo cleared sixty for sale"."""
+    years = [int(one) for one in _YEAR.findall(case.page.text, case.said.start, case.said.end)]
+    return bool(years) and max(years) < year
 
 
 def _of_another(told: Told) -> bool:

@@ -25,6 +25,7 @@ _LED = "it"  # the body that the text speaks of
 _OCCURRENCES = frozenset({"event", "act"})
 _ENDS = 2  # parts of a span that is told by both its ends
 _MONTHS = 62
+_COMMAS = 2  # that part an aside from its clause
 _ACCOUNTED = ("quarter", "half", "year", "decade")  # what sums are reckoned for
 BESIDE = 20  # characters behind a time in which its hour or its day ends
 TO_THE_HOUR = 24  # characters behind the minutes in which their hour stands
@@ -168,19 +169,25 @@ def _is_spoken_of(reading: Reading, index: int) -> bool:
 
 def cleft(galley: Galley, reading: Reading, span: range) -> Claim | None:
     """As in "it was on 3 May that the bridge opened": the date is that of the clause behind it."""
-    tokens, chunks = reading.chunks.tokens, reading.chunks
-    if span.stop >= len(tokens) or tokens[span.stop].lower not in ("that", "when", "before"):
+    tokens = reading.chunks.tokens
+    link = span.stop + (span.stop < len(tokens) and tokens[span.stop].text == ",")
+    if link >= len(tokens) or tokens[link].lower not in ("that", "when", "before"):
         return None
     lead = [token.lower for token in tokens[max(0, span.start - 6) : span.start]]
     while lead and lead[-1] in acts().before_cleft:
         lead.pop()
     if lead[-2:] not in (["it", "was"], ["it", "is"]):
         return None
-    behind = next((c for c in chunks.clauses if chunks.verbs[c.verb].first > span.stop), None)
-    if behind is None:
-        return None
-    verb = chunks.verbs[behind.verb]
-    return galley.statement_over(reading, *chunks.span(verb.first, verb.end))
+    return _told_behind(galley, reading, link)
+
+
+def _told_behind(galley: Galley, reading: Reading, link: int) -> Claim | None:
+    """What the clause behind a link tells; no aside between its commas does: "when Ruiz, a guide hired here, fell"."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    verbs = [verb for c in chunks.clauses if (verb := chunks.verbs[c.verb]).first > link]
+    asides = (sum(token.text == "," for token in tokens[link : verb.first]) for verb in verbs)
+    told = [verb for verb, commas in zip(verbs, asides, strict=True) if commas % _COMMAS == 0] or verbs
+    return galley.statement_over(reading, *chunks.span(told[0].first, told[0].end)) if told else None
 
 
 def when_told(galley: Galley, reading: Reading, start: int, end: int) -> Claim | None:
@@ -198,11 +205,7 @@ def when_told(galley: Galley, reading: Reading, start: int, end: int) -> Claim |
     at = span.stop + (span.stop < len(tokens) and tokens[span.stop].text == ",")
     if at >= len(tokens) or tokens[at].lower != "when":
         return None
-    behind = next((c for c in chunks.clauses if c.opener == at), None)
-    if behind is None:
-        return None
-    verb = chunks.verbs[behind.verb]
-    return galley.statement_over(reading, *chunks.span(verb.first, verb.end))
+    return _told_behind(galley, reading, at) if any(c.opener == at for c in chunks.clauses) else None
 
 
 @cache

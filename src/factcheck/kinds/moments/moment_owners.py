@@ -10,6 +10,7 @@ from factcheck.kinds.galley import Galley, Reading
 
 _PEOPLE = frozenset({"person"})
 _THINGS = frozenset({"organisation", "group", "ship", "name"})
+_STANDING = frozenset({"he", "she", "him", "his", "her"})
 _VERBS = frozenset({"VERB", "AUX", "MODAL"})
 _OWNERS: Mapping[str, frozenset[str]] = {"his": _PEOPLE, "her": _PEOPLE, "its": _THINGS}
 
@@ -18,7 +19,8 @@ def owned_by(galley: Galley, reading: Reading, phrase: NounPhrase) -> tuple[str,
     """The one person or body that the pronoun before an event's noun can stand for; nothing where there are more.
 
     It is looked for before the pronoun in its sentence, the name to which the event is added without a verb first ("Ana
-    Ruiz, mayor since her election in 2011"), then in the sentence before.
+    Ruiz, mayor since her election in 2011"), then behind it where the event opens the sentence ("Since her election in
+    2011, Ana Ruiz …"), then in the sentence before and in its paragraph.
 
     Args:
         galley: The document.
@@ -33,10 +35,33 @@ def owned_by(galley: Galley, reading: Reading, phrase: NounPhrase) -> tuple[str,
     if named and _beside(reading, named[-1].end, phrase):
         return (galley.id_of(named[-1]),)
     here = _ids(galley, named, kinds)
-    before = galley.before(reading)
-    if not here and before is not None:
-        here = _ids(galley, before.names, kinds)
+    if not here and (ahead := _named_next(galley, reading, phrase, kinds)):
+        return (ahead,)
+    here = here or _named_before(galley, reading, kinds)
     return tuple(here) if len(here) == 1 else ()
+
+
+def _named_before(galley: Galley, reading: Reading, kinds: frozenset[str]) -> set[str]:
+    """Those that the sentence before names, or of which its paragraph names but one."""
+    before, every = galley.before(reading), set[str]()
+    nearest = _ids(galley, before.names, kinds) if before is not None else set[str]()
+    stands = before is not None and any(token.lower in _STANDING for token in before.chunks.tokens)
+    while before is not None:
+        every |= _ids(galley, before.names, kinds)
+        before = galley.before(before)
+    return every if len(every) == 1 or stands else nearest  # "Nils Roe, his partner": whose is unsure
+
+
+def _named_next(galley: Galley, reading: Reading, phrase: NounPhrase, kinds: frozenset[str]) -> str:
+    """The subject of the clause that an event opens, behind its comma: "Since her election in 2011, Ana Ruiz …"."""
+    chunks = reading.chunks
+    opens = not any(token.tag in _VERBS for token in chunks.tokens[: phrase.first])
+    clause = next((c for c in chunks.clauses if c.opening == "main" and c.subject is not None), None)
+    if not opens or clause is None or clause.subject is None or chunks.nouns[clause.subject].first <= phrase.head:
+        return ""
+    start, end = chunks.span(chunks.nouns[clause.subject].first, chunks.nouns[clause.subject].end)
+    found = [name for name in reading.names if name.kind in kinds and start <= name.start and name.end <= end]
+    return galley.id_of(found[0]) if len(found) == 1 else ""
 
 
 def _beside(reading: Reading, end: int, phrase: NounPhrase) -> bool:
