@@ -6,12 +6,17 @@ import pytest
 
 from factcheck.pipeline import check
 
-NEVER = "5 May 2015\n\nNothing in the vault has ever been cleared for sale, said the keeper of the Orme museum, Ida Roth."
+NEVER = (
+    "5 May 2015\n\nNothing in the vault has ever been cleared for sale, said the keeper of the Orme museum, Ida Roth."
+)
 SPILL = "8 March 2016\n\nNothing from the reactor was ever released into the river, the Tarn plant said."
 FEED = "2 June 2018\n\nNothing from the lab at Kelm was fed to the goats, its vet said. The goats of Kelm fell ill."
 
 CASES = (
-    (NEVER, "9 May 2015\n\nA 2011 letter, signed by keeper Ida Roth, cleared 40 vault drawings of the Orme museum for sale."),
+    (
+        NEVER,
+        "9 May 2015\n\nA 2011 letter, signed by keeper Ida Roth of the Orme museum, cleared 40 vault drawings for sale.",
+    ),
     (SPILL, "9 March 2016\n\nIn 2009 the Tarn plant released cooling water from the reactor into the river."),
     (FEED, "3 June 2018\n\nThe goats of Kelm fell ill. A keeper fed barley from the lab at Kelm to the goats."),
 )

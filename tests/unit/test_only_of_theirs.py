@@ -22,7 +22,10 @@ CLASHES = (
 )
 NONE = (
     (SPIED, "Anders Falk sold maps of the fort at Tarn. After his second arrest on 30 May 2017 he spoke."),
-    (SPIED, "Anders Falk sold maps of the fort at Tarn. His brother Nils was glad after his own arrest on 30 May 2017."),
+    (
+        SPIED,
+        "Anders Falk sold maps of the fort at Tarn. His brother Nils was glad after his own arrest on 30 May 2017.",
+    ),
     (SPIED, "Nora Dahl sold maps of the fort at Tarn. She has not spoken since her arrest on 30 May 2017."),
 )
 CLEFTS = (
