@@ -15,7 +15,7 @@ FEED = "2 June 2018\n\nNothing from the lab at Kelm was fed to the goats, its ve
 CASES = (
     (
         NEVER,
-        "9 May 2015\n\nA 2011 letter, signed by keeper Ida Roth of the Orme museum, cleared 40 vault drawings for sale.",
+        "9 May 2015\n\nA 2011 letter, signed by keeper Ida Roth of the Orme museum, cleared 40 vault items for sale.",
     ),
     (SPILL, "9 March 2016\n\nIn 2009 the Tarn plant released cooling water from the reactor into the river."),
     (FEED, "3 June 2018\n\nThe goats of Kelm fell ill. A keeper fed barley from the lab at Kelm to the goats."),
