@@ -181,7 +181,7 @@ def _last(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
     """`last`: a verb after a modal, to, or who/which/that with a number after it."""
     before = before_of(index, tags)[0]
     following = readings[index + 1].first if index + 1 < len(readings) else NOTHING.first
-    if _between_verbs(index, readings, tags):
+    if _between_verbs(index, readings, tags) or _behind_its_subject(index, readings, tags):
         return Option("ADV", "last")
     lasts = following.lemma in ("until", "till", "for", "from", "into") or following.tag == "NUM"
     if before in ("MODAL", "TO") or (before == "CONJ" and lasts):
@@ -197,9 +197,22 @@ def _between_verbs(index: int, readings: list[Reading], tags: list[Option]) -> b
     return index > 0 and tags[index - 1].tag == "AUX" and verb.tag == "VERB" and verb.form in ("ed", "part", "any")
 
 
+def _behind_its_subject(index: int, readings: list[Reading], tags: list[Option]) -> bool:
+    """Whether a word stands between a subject and its past verb, as no rank can: "the board first raised doubts"."""
+    verb = readings[index + 1].verb or readings[index + 1].first if index + 1 < len(readings) else NOTHING.first
+    if not index or verb.tag != "VERB" or (verb.rare and verb.form != "ed"):
+        return False
+    who = tags[index - 1]
+    pronoun = who.tag == "PRON" and who.lemma in word_lists()["subject_pronouns"]
+    if pronoun or (who.tag == "CLAUSE" and who.lemma in ("who", "which", "that")):
+        return verb.form in ("ed", "past", "any")
+    return who.tag in ("NOUN", "NAME") and verb.form in ("ed", "past")
+
+
 def _first(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
-    """`first`: an adverb between an auxiliary and its participle, else a rank."""
-    return Option("ADV", "first") if _between_verbs(index, readings, tags) else Option("ADJ", "first", "ordinal")
+    """`first`: an adverb between an auxiliary and its participle or a subject and its verb, else a rank."""
+    told = _between_verbs(index, readings, tags) or _behind_its_subject(index, readings, tags)
+    return Option("ADV", "first") if told else Option("ADJ", "first", "ordinal")
 
 
 def _am(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
