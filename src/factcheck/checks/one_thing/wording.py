@@ -32,6 +32,7 @@ from factcheck.table import Table
 VALUED = (FIGURES - {"age"}) | {"time_of_day", "event_date"}  # told beside other words, and of no person for life
 _TELLING = frozenset({"NOUN", "ADJ", "VERB"})
 _BREAKS = frozenset(",;:")
+_FIGURE = 4  # words behind "at" among which its figure stands: "at about $40"
 _NUMBER = re.compile(r"\d[\d.,]*(?<![.,])")
 
 
@@ -46,6 +47,7 @@ class WordingWords(Table):
     besides: frozenset[str]
     stages: tuple[tuple[frozenset[str], ...], ...]
     phrasing: frozenset[str]
+    putting: frozenset[str]
     below: frozenset[str]
     above: frozenset[str]
 
@@ -320,10 +322,21 @@ def _matter(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
 
 
 def _said(part: Sequence[Tagged]) -> int:
-    """Where the matter begins in "the union said the gate had been locked"."""
+    """Where the matter begins in "the union said the gate had been locked", "the union put the cost at $40"."""
+    puts = next((at for at, token in enumerate(part) if token.lemma in wording_words().putting), None)
+    if puts is not None and _puts_at(part[puts + 1 :]):
+        return puts + 1
     verbs = [at for at, token in enumerate(part) if token.tag == "VERB" and token.lemma in wording_words().saying]
     behind = verbs and any(token.tag in ("VERB", "AUX") for token in part[verbs[0] + 1 :])
     return verbs[0] + 1 if behind else 0
+
+
+def _puts_at(behind: Sequence[Tagged]) -> bool:
+    """Whether a figure is put on a thing: "put the dead at 40", "put at 40 the number of dead"."""
+    return any(
+        one.lower == "at" and any(two.tag == "NUM" for two in behind[at + 1 : at + _FIGURE])
+        for at, one in enumerate(behind)
+    )
 
 
 def _says_who(part: Sequence[Tagged]) -> bool:

@@ -13,6 +13,7 @@ from factcheck.grammar.counted.leaning import compared, gapped, is_of_size, is_p
 from factcheck.grammar.counted.levels import apposed, bracketed, drifted, level, leveled
 from factcheck.grammar.counted.lexicon import is_person, words
 from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, per_one, priced, stuff
+from factcheck.grammar.counted.numbers_who import numbered_who
 from factcheck.grammar.counted.ofs import of_phrase
 from factcheck.grammar.counted.own_nouns import is_singular, own_noun
 from factcheck.grammar.counted.plurals import counts_nothing, is_numbered, is_state
@@ -95,6 +96,7 @@ def _by_construction(number: Number) -> Noun | None:
         or _strong(frame, at)
         or _half_his(frame, quantity, at, index)
         or (_price_of(number) if quantity.kind == "money" else None)
+        or numbered_who(frame, quantity, at)
         or _difference(number)
         or given_to(frame, quantity, at, index)
     )
