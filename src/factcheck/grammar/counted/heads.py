@@ -47,7 +47,7 @@ def measure_of(
     possessor = phrase.possessor
     if phrase.pronoun or token.tag in ("PRON", "TIME"):
         return Noun("", (), phrase.first, stop, how=how, phrase=role, owner=governor, sure=False)
-    if token.lemma in words().counters.words:
+    if token.lemma in words().counters.words and not _is_stock(frame, phrase):
         inner = inside(frame, phrase)
         if inner is not None:
             head, more = inner
@@ -61,6 +61,14 @@ def measure_of(
     if owner is None and how == "level" and phrase.of is None:
         owner = governor
     return Noun(head_word(token), modifiers, phrase.first, stop, how=how, phrase=role, owner=owner)
+
+
+def _is_stock(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether "shares" are those of a firm, and count nothing: "shares of the bank fell 7 percent"."""
+    of = None if phrase.of is None else frame.chunks.nouns[phrase.of]
+    head = None if of is None else frame.chunks.tokens[of.head]
+    plural = frame.chunks.tokens[phrase.head].lower == "shares"
+    return plural and head is not None and head.form != "plural"
 
 
 def _named_before(frame: Frame, phrase: NounPhrase) -> int | None:

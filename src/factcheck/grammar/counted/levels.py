@@ -154,10 +154,20 @@ def drifted(frame: Frame, at: int, kind: Kind) -> Noun | None:
         source = clause.subject
         if source is None or frame.chunks.nouns[source].pronoun or frame.chunks.nouns[source].numbers:
             continue
-        if verb.first and tokens[verb.first - 1].text == ",":
+        if verb.first and tokens[verb.first - 1].text == "," and not _set_off(frame, source, verb.first):
             continue  # "shares in Norbank, whose founder is to leave, were 3 per cent lower"
         return measure_of(frame, source, "level")._replace(phrase=None, scope=_SCOPE_OF["by"], way=way)
     return None
+
+
+def _set_off(frame: Frame, source: int, verb: int) -> bool:
+    """Whether a bare aside alone stands between a subject and its verb: "the shares, worth 40p on Friday, closed"."""
+    phrases, tokens = frame.chunks.nouns, frame.chunks.tokens
+    of = phrases[source].of
+    end = phrases[source if of is None else of].end
+    between = tokens[end : verb - 1]
+    aside = between[:1] and between[0].text == "," and not any(one.text == "," for one in between[1:])
+    return bool(aside) and not any(one.tag in ("VERB", "AUX", "CLAUSE", "MODAL") for one in between)
 
 
 def leveled(

@@ -48,6 +48,7 @@ from factcheck.kinds.moments.moment_stays import been_since
 from factcheck.kinds.moments.moment_told import begins_anew, first_held, first_time, in_which, parted, told_aside
 from factcheck.kinds.moments.moment_waits import counted_from, led_by, months_pay
 from factcheck.kinds.settings.setting import ahead, setting
+from factcheck.kinds.settings.setting_asides import figure_aside
 from factcheck.kinds.settings.setting_occasions import is_another
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.record import trusted
@@ -179,7 +180,9 @@ def _act_before(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act 
 def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
     """The event noun that the phrase qualifies, else the statement it belongs to, else the verb of its clause."""
     span = reading.tokens_between(mention.start, mention.end)
-    if not span or begins_anew(reading, span) or (mention.kind == "duration" and told_aside(reading, span)):
+    if not span or begins_anew(reading, span) or figure_aside(reading, span):
+        return None
+    if mention.kind == "duration" and told_aside(reading, span):
         return None
     if mention.kind == "duration" and (earned := months_pay(reading, span)) is not None:
         return earned

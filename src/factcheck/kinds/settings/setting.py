@@ -10,6 +10,7 @@ from factcheck.grammar.chunks.chunks import Clause
 from factcheck.grammar.words.words import is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.settings.setting_asides import beside_it, figure_aside
 from factcheck.kinds.settings.setting_clauses import (
     besides,
     counts_from_an_event,
@@ -103,7 +104,7 @@ def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:
     for mention in galley.timeline.within(reading.sentence.start, reading.sentence.end):
         inside = reading.tokens_between(mention.start, mention.end)
         counted = _COUNTED.fullmatch(mention.symbol) if mention.kind == "date" else None
-        if not inside or inside.start not in clause:
+        if not inside or inside.start not in clause or figure_aside(reading, inside):
             continue
         if counted is None and mention.undated:
             yield f"{UNDATED}{mention.undated}"
@@ -202,6 +203,8 @@ def _of_another_clause(
     tokens = reading.tokens_between(anchor.start, anchor.end) if anchor is not None else range(0)
     if anchor is None or not tokens:
         return None
+    if (aside := figure_aside(reading, tokens)) and reading.tokens_between(*span).start not in aside:
+        return beside_it(galley, reading, aside)  # "worth 40p on Friday, fell to 20p"
     beside, elsewhere = provenance in ("clause", "fronted"), tokens.start not in clause
     if of_speaking(reading, clause, anchor):
         return _state_of_the_day(galley, reading, clause)
