@@ -56,6 +56,8 @@ class Wholes(Table):
     adding: Words
     articles: Words
     making: Words
+    held: Words
+    jointly: Words
     shared_out: Mapping[str, tuple[str, ...]]
     bars: Bars
 

@@ -21,6 +21,7 @@ from factcheck.checks.reckoning.wholes_words import whole_signs, whole_words
 from factcheck.checks.sums.wholes_hundred import hundreds
 from factcheck.checks.sums.wholes_items import first_series, is_added, is_series, kin, may_be_part
 from factcheck.checks.sums.wholes_marks import Strength, behind_it, mark
+from factcheck.checks.sums.wholes_shares import share_one_thing
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
@@ -67,6 +68,8 @@ def _before(page: Page, at: int, whole: Item) -> Iterator[Series]:
             taken = [*here, *taken]
             parts = _counting(taken, whole)
             enough = len(parts) >= whole_words().bars.sure and back >= at - 1 if strength == "none" else len(parts) > 1
+            if whole.figure.kind == "share" and not share_one_thing(page, parts, whole):
+                continue
             if enough and is_series(parts):
                 yield Series(_as_told(whole, parts), parts, strength)
 
@@ -102,6 +105,8 @@ def _behind(page: Page, at: int, whole: Item) -> Iterator[Series]:
 
 def _may_belong(page: Page, one: Item, whole: Item) -> bool:
     """Whether a figure may be a part of a whole: of its unit, and no larger."""
+    if whole.figure.kind == "share" and one.figure.kind != "share":
+        return False
     same = one.unit == whole.unit or (not one.noun and not one.unit) or not (whole.unit or whole.noun)
     return bool(same) and one.figure is not whole.figure and may_be_part(page, one)
 

@@ -10,6 +10,7 @@ from typing import Literal
 from factcheck.checks.reckoning.page import Page
 from factcheck.checks.reckoning.told_items import Item
 from factcheck.checks.reckoning.wholes_words import whole_signs, whole_words
+from factcheck.checks.sums.wholes_shares import is_joint
 
 Strength = Literal["strong", "plain", "weak", "none"]
 
@@ -25,7 +26,9 @@ def mark(page: Page, whole: Item) -> Strength | None:
     passage, text, signs = whole.passage, page.text, whole_signs()
     before = text[max(passage.start, whole.start - _AHEAD) : whole.start].lower()
     behind = text[whole.figure.number_end : min(passage.end, whole.end + _BEHIND)].lower()
-    if whole.figure.hyphened or whole.figure.kind == "share":
+    if whole.figure.kind == "share":
+        return "strong" if is_joint(page, whole) else None
+    if whole.figure.hyphened:
         return None
     if signs.behind.match(behind):
         return "strong"

@@ -15,15 +15,12 @@ from factcheck.grammar.tags.tags_around import (
     finite_ahead,
     governed,
     hedged,
-    is_one_person,
     joined_subjects,
     many,
     nominal,
     opens_object,
-    paired,
     phrase_opens_with,
     place_of,
-    plural_noun,
     priced,
     speaks_of,
     subject_of_told,
@@ -34,6 +31,7 @@ from factcheck.grammar.tags.tags_around import (
 from factcheck.grammar.tags.tags_by import does_it, set_off, struck_by
 from factcheck.grammar.tags.tags_closed import CLOSED_RULES
 from factcheck.grammar.tags.tags_nominal import in_noun_phrase, names_what_is_measured, noun_or_adjective, participle
+from factcheck.grammar.tags.tags_numbers import after_number
 from factcheck.grammar.tags.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
 
@@ -123,37 +121,9 @@ def _after_auxiliary(reading: Reading, verb: Option, place: Place) -> Option:
 
 def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
     """After a number: the counted noun, a participle before it (`12 injured men`), or a verb (`six die`)."""
-    form, following, noun = verb.form, place.following, reading.noun
     if place.previous.form == "year" and len(place.tags) > 1 and place.tags[-2].tag in ("TIME", "PREP"):
         return _after_noun(reading, verb, place)  # "in November 2014 raised pledges"
-    if phrase_opens_with(place.at, place.tags) == "DET" or verb_behind(place.at, place.tags):
-        return in_noun_phrase(reading, verb, place)
-    if form in ("ed", "part", "past"):
-        if opens_object(place):
-            return verb  # "a quake of magnitude 6.1 left 19 people dead"
-        joined = len(place.tags) < 2 or place.tags[-2].tag in ("CONJ", "PUNCT", "CLAUSE")
-        if joined and form == "part" and is_one_person(following):
-            return verb  # "four were killed and five taken prisoner"
-        if nominal(following) and following.first.tag != "NAME" and form != "past":
-            return reading.adjective or as_modifier(verb)
-        if form == "ed" and noun and noun.form == "plural":
-            return noun
-        if form in ("ed", "part") and joined and not nominal(following):
-            return verb  # six were killed and 14 wounded
-        if form == "past" and following.first.tag == "PREP":
-            return verb  # "the budget of $5bn rose by a third"
-        return reading.adjective if reading.adjective and not reading.adjective.rare else verb
-    if form == "ing":
-        if nominal(following) and not common(noun):
-            return as_modifier(verb)
-        return noun if noun and not noun.rare else verb
-    if form == "base" and reading.adjective and (plural_noun(following) or paired(place)):
-        return reading.adjective  # two humble women, five direct flights, 300 present and former members
-    if noun is None:
-        return verb
-    if noun.form == "plural" or place.previous.lemma in ("one", "1") or nominal(following):
-        return noun
-    return noun if verb.rare or following.first.tag == "UNIT" else verb
+    return after_number(reading, verb, place)
 
 
 def _after_preposition(reading: Reading, verb: Option, place: Place) -> Option:
