@@ -197,7 +197,7 @@ def _listed(page: Page, total: Placed, parts: tuple[Placed, ...], lead: str) -> 
     marked = {":": "listed", "(": "listed", "–": "marked", "—": "marked"}.get(lead[:1], "") if one_sentence else ""
     cues = {
         "rest": bool(sign.rest.search(gaps[-1].lower()) or sign.others.search(opening_words(tails[-1]))),
-        "listed": bool(sign.made_of.search(before)),
+        "listed": bool(sign.made_of.search(before) or (total[1].quantity.unit and sign.taken_apart.search(before))),
         "of_them": bool(sign.of_them.search(before) or sign.of_them_first.match(tails[0].lower()))
         or (one_sentence and _is_sorted(page, total, parts)),
         "gapped": bool(sign.composing.search(gaps[0].lower())) and all(map(leaves_verb_out, gaps[1:])),

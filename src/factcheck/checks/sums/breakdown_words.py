@@ -31,6 +31,13 @@ class ToldBefore(Table):
     definite: tuple[str, ...]
 
 
+class TakenApart(Table):
+    """Verbs by which somebody takes a sum apart, what stands behind it then, and how many words it may have."""
+
+    verbs: frozenset[str]
+    behind: frozenset[str]
+
+
 class Bars(Table):
     """How far a sum may lie from its total, as a share of it; the least rank that numbers the last of so many."""
 
@@ -46,6 +53,7 @@ class Breakdown(Table):
     rest: Rest
     others: Words
     made_of: Words
+    taken_apart: TakenApart
     told_before: ToldBefore
     of_them: Words
     partial: Words
@@ -63,6 +71,7 @@ class Signs(NamedTuple):
     rest: Late  # at the end of the words before the last part
     others: Late
     made_of: Late
+    taken_apart: Late  # "broke the bill down as", "split the money between"
     of_them: Late
     of_them_first: Late  # at the beginning of the words behind a part
     partial: Late
@@ -89,9 +98,15 @@ def signs() -> Signs:
         rest=with_one_of(rf"\b<one>(?:,? {between}){{0,2}},? ?$", told.rest.words),
         others=whole_words_of(told.others.words),
         made_of=whole_words_of(told.made_of.words),
+        taken_apart=_taken_apart(told.taken_apart),
         of_them=whole_words_of(told.of_them.words),
         of_them_first=with_one_of(r" (?:[a-z-]+ )?<one>\b", told.of_them.words),
         partial=whole_words_of(told.partial.words),
         of_whole=Late(r"(?:Out of|Of)(?: the| all| its| their)? (?:[\w,.]+ )?[\w,.-]+$", "Out of", "Of"),
         composing=whole_words_of(told.composing.words),
     )
+
+
+def _taken_apart(told: TakenApart) -> Late:
+    sum_told = r" (?:[a-z'-]+ ){1,4}"
+    return with_one_of(rf"\b<one>{sum_told}{any_of(told.behind)}\b", told.verbs)

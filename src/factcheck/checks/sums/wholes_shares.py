@@ -1,4 +1,4 @@
-"""Shares of one thing that several have, and what they have together: "Orme owns 14 per cent, Elk 9. Together they hold 23".
+"""Shares of one thing that several have, and what they have together: "Orme owns 14%, Elk 9%. Together they hold 23%".
 
 Shares seldom add up, since a whole may be shared out in many ways that overlap. What one owner holds no other does, so
 that the holdings of several do, where the text says "together" of as many as it has told.
