@@ -113,7 +113,8 @@ def _told_before(page: Page, passages: Sequence[Passage], at: int) -> Iterator[L
     if len(parts) < 2 or not parts[0][1].quantity.unit:
         return
     lead = page.text[passages[at].start : parts[0][1].start]
-    if not lead.startswith(breakdown_words().told_before.opens) or signs().made_of.search(lead.lower()) is None:
+    made_of = signs().made_of.search(lead.lower()) or signs().taken_apart.search(lead.lower())
+    if not lead.startswith(breakdown_words().told_before.opens) or made_of is None:
         return
     unit = parts[0][1].quantity.unit
     for before in reversed(passages[max(0, at - LONGEST) : at]):

@@ -12,7 +12,7 @@ from factcheck.grammar.counted.heads import described, head_word, subject
 from factcheck.grammar.counted.leaning import is_of_size, leaned_on, recalled
 from factcheck.grammar.counted.levels import acts_on_it
 from factcheck.grammar.counted.lexicon import outcomes, words
-from factcheck.grammar.counted.record import MEASURES, Noun
+from factcheck.grammar.counted.record import MEASURES, SHARES, Noun
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity, Kind
 from factcheck.grammar.tags.tags import Tagged
@@ -97,6 +97,8 @@ def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> 
     if quantity.kind in ("share", "fraction") and "time" in lexemes.types(before.lemma):
         return None  # "On Friday morning half of the pupils stayed at home"
     governor = frame.chunks.noun_at(at - 1)
+    if quantity.kind in SHARES and governor is not None and frame.chunks.nouns[governor].possessor is not None:
+        return None  # "and the drivers' union 6 per cent"
     bare = governor is None or frame.chunks.nouns[governor].determiner is None or governor == index
     if quantity.kind == "count" and _is_name_of_one(frame, quantity, at):
         return Noun(how="numbered")
