@@ -15,6 +15,7 @@ from factcheck.grammar.counted.record import Act, Counted, Noun, Span
 from factcheck.grammar.counted.restated import restated
 from factcheck.grammar.counted.scopes import scopes_of
 from factcheck.grammar.counted.small import small
+from factcheck.grammar.counted.within_day import within_a_day
 from factcheck.grammar.quantities import FoundQuantity, law
 from factcheck.model.claim import Measure
 from factcheck.model.record import trusted
@@ -60,7 +61,7 @@ def bound_figure(here: Sentence, quantity: FoundQuantity) -> Counted | None:
     if _names_no_count(parsed, quantity, noun, act):
         return None
     nearby = _nearby(parsed, quantity, noun, act)
-    noun = _headed(here, quantity, noun, act)
+    noun = within_a_day(parsed, _headed(here, quantity, noun, act))
     _remember(here.own, quantity, noun, act)
     if noun.how == "left_out" and quantity.is_broken:
         return None  # "updated 11.40"

@@ -69,6 +69,8 @@ class Small(Table):
     both: tuple[str, ...]
     pointing: tuple[str, ...]
     persons: tuple[str, ...]
+    traded: frozenset[str]
+    within_a_day: tuple[str, ...]
 
 
 @cache

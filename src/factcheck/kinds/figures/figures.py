@@ -40,8 +40,8 @@ from factcheck.kinds.figures.owners import (
     made_for,
     of_entry,
     of_heading,
-    of_one_person,
     paid_act,
+    spoken_of,
     where_at,
 )
 from factcheck.kinds.figures.polled import handed_to, won
@@ -337,7 +337,7 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
         or where_at(galley, reading, counted)
         or of_heading(galley, reading, counted)
     )
-    return outside or of_one_person(galley, reading, counted)
+    return outside or spoken_of(galley, reading, counted)
 
 
 def _measure(counted: Counted) -> Measure:

@@ -11,6 +11,7 @@ from factcheck.grammar.names.names import FoundName
 from factcheck.grammar.words.words import class_of, is_person, noun_lemma, types, verb_lemma
 from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.acts import acts
+from factcheck.kinds.figures.stocks import of_the_firm
 from factcheck.kinds.galley import Galley, Reading
 
 _BEARERS = frozenset({"person", "organisation", "group", "ship", "place", "name"})
@@ -234,6 +235,11 @@ def of_one_person(galley: Galley, reading: Reading, counted: Counted) -> tuple[s
     kin = any(text[name.end : name.end + 2] in {"'s", "’s"} for name in reading.names if name.kind == "person")
     others = any(token.tag == "NOUN" and is_person(token.lemma) for token in reading.chunks.tokens)
     return tuple(people) if len(people) == 1 and not kin and not others else ()
+
+
+def spoken_of(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """The only person or firm that a figure without an owner can be of."""
+    return of_one_person(galley, reading, counted) or of_the_firm(galley, reading, counted)
 
 
 def paid_act(reading: Reading, counted: Counted) -> str:
