@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.grammar.counted import Counted
+from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.words.words import classes_of, is_person, types
 from factcheck.kinds.figures.figure_values import forces
+from factcheck.kinds.galley import Galley, Reading
 from factcheck.model.claim import Kind
 from factcheck.questions.weights import weights
 
@@ -12,6 +14,8 @@ _KIND_OF: dict[str, Kind] = {
     "count": "count", "money": "money", "share": "share", "fraction": "share", "measure": "count", "age": "age",
     "multiple": "share", "ordinal": "count",
 }  # fmt: skip
+_RESCUED, _HOSPITAL = "rescued", "hospital"  # what became of survivors, and the class of what was done with them
+_ANYBODY = "people"  # survivors are known by other names as well: sailors, climbers
 _PEOPLE = frozenset({"person", "group"})
 
 
@@ -27,6 +31,21 @@ def kind_of(counted: Counted) -> Kind | None:
     if kind in ("count", "share") and not (counted.measure.head or counted.measure.predicate or counted.measure.whole):
         return None
     return kind
+
+
+def in_hospital(galley: Galley, reading: Reading, counted: Counted) -> Counted:
+    """A figure of survivors who were taken to hospital, as one of those: how many survived is another question.
+
+    Args:
+        galley: The document.
+        reading: The sentence of the figure.
+        counted: The figure.
+    """
+    by_name = outcomes().nouns.get(counted.measure.head) == counted.measure.outcome == _RESCUED
+    told = galley.statement_over(reading, counted.number_start, counted.number_end) if by_name else None
+    if told is None or told.question.measure.predicate != _HOSPITAL:
+        return counted
+    return counted._replace(measure=counted.measure.model_copy(update={"outcome": "", "head": _ANYBODY}))
 
 
 def of_people(head: str) -> bool:

@@ -19,7 +19,7 @@ from factcheck.kinds.figures.ages import ages, is_of_a_thing, whose
 from factcheck.kinds.figures.attributes import attributed, bearer
 from factcheck.kinds.figures.ballots import balloted, opinion
 from factcheck.kinds.figures.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring, to_the_year
-from factcheck.kinds.figures.figure_kinds import kind_of
+from factcheck.kinds.figures.figure_kinds import in_hospital, kind_of
 from factcheck.kinds.figures.figure_values import as_sum, currency_of, forces, in_a_row, told_at, value_told
 from factcheck.kinds.figures.holdings import holding
 from factcheck.kinds.figures.manners import marks_of, with_alone
@@ -84,7 +84,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
         for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory, chunks=chunks):
             if bound.number_start in old or bound.number_start in families:
                 continue
-            counted = as_sum(of_inhabitants(reading, bound), currency)
+            counted = as_sum(in_hospital(galley, reading, of_inhabitants(reading, bound)), currency)
             kind = None if _is_no_answer(galley, reading, counted) else kind_of(counted)
             claim = rival(galley, reading, counted, given)
             if claim is None and kind is not None:
