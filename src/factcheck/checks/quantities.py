@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
-from factcheck.grammar.quantities.lexicon import hedges, units_by_name
+from factcheck.grammar.quantities.lexicon import currencies, hedges, units_by_name
 from factcheck.model.values import Number, Numbers, Quantity
 
+_US = "USD"
+_BARE = re.compile(r"(?<![A-Za-z])\$ ?\d")
 Relation = Literal["agree", "tension", "contradict", "incomparable"]
 
 
@@ -24,13 +27,24 @@ def compare(first: Quantity, second: Quantity) -> Relation:
     first, second = first.in_points, second.in_points
     factors = conversions(second.unit, first.unit)
     if not factors:
-        return "incomparable"
+        return _in_dollars(first, second)
     relation = _compared(first, second, factors[0])
     if relation == "agree" or len(factors) == 1:
         return relation
     if any(_widened(first.core).meets(_widened(_times(second.core, factor))) for factor in factors[1:]):
         return "agree"
     return "tension" if first.hull.meets(_spread(second.hull, factors)) else "contradict"
+
+
+def _in_dollars(first: Quantity, second: Quantity) -> Relation:
+    """How a bare "$" stands to the dollars of another country, which it may mean: a doubt if neither reading fits."""
+    for bare, other in ((first, second), (second, first)):
+        rates = currencies().dollars.get(other.unit or "")
+        if rates is None or bare.unit != _US or not _BARE.search(bare.as_written):
+            continue
+        readings = (bare.hull, _spread(bare.hull, rates))
+        return "incomparable" if any(other.hull.meets(one) for one in readings) else "tension"
+    return "incomparable"
 
 
 def _compared(first: Quantity, second: Quantity, factor: float) -> Relation:

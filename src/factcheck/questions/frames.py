@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.grammar.names.aliases import known as known_as
-from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.grammar.quantities.lexicon import currencies, units_by_name
 from factcheck.grammar.words.words import rarity
 from factcheck.model.claim import Claim, Question
 from factcheck.model.values import Quantity, TimeInterval
@@ -27,6 +27,7 @@ STRONG_TIME = frozenset({"clause", "fronted", "entry", "document"})
 COUNTED_FROM = "ago:"  # marks a time counted from an unknown day ("ago:said-1Y"): no telling word, told of it in common
 
 
+DOLLAR = "USD"  # how the dollars of several countries are known together, as a bare "$" may be any of theirs
 _NO_TERMS: Mapping[str, float] = {}  # one for all claims that tell no word of weight
 
 
@@ -72,6 +73,8 @@ class Frame:
     @property
     def dimension(self) -> str:
         """What its unit measures, so that feet meet metres; the unit itself where that converts into nothing."""
+        if self.unit in currencies().dollars:
+            return DOLLAR
         known = units_by_name().get(self.unit)
         return known.of if known is not None and known.factor is not None else self.unit
 

@@ -49,6 +49,8 @@ def softened(pair: Pair, relation: Relation) -> str:
 def _left_room(pair: Pair) -> str:
     """Why two answers that differ may yet meet: their words hedge, or they lie next to each other."""
     values = (pair.a.claim.value, pair.b.claim.value)
+    if pair.a.claim.kind == "money" and pair.a.unit != pair.b.unit:
+        return "a bare “$” may be the dollar of another country, and neither reading fits"
     plain = all(isinstance(value, Quantity) and value.wording == "exact" for value in values)
     return "the two lie next to each other" if plain else "the wording leaves room for both, but only just"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks.chunks import Clause, VerbGroup
 from factcheck.grammar.counted.frame import Frame
-from factcheck.grammar.counted.heads import measure_of
+from factcheck.grammar.counted.heads import head_word, measure_of
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.counted.small import small
@@ -17,6 +17,7 @@ _BODIES = frozenset({"person", "vehicle", "animal"})
 _ACTORS = frozenset({"person", "group", "leader"})
 _SCOPE_OF: dict[str, tuple[Scope, ...]] = {"to": ("to",), "from": ("from",), "by": ("additional",)}
 _APPOSED = 5  # tokens between a counter noun and its figure behind a comma
+_COST = "cost"
 _FAR_TO = 14  # tokens between "the number of …" and the "to" of its figure
 
 
@@ -111,6 +112,10 @@ def _measured(frame: Frame, source: int, verb: VerbGroup, own: list[Noun], kind:
     named = frame.chunks.tokens[frame.chunks.nouns[source].head].tag == "NAME"
     if kind == "money" and named and verb.lemma in words().valuing.words:
         noun = noun._replace(head="value", modifiers=(), owner=source)  # "valued Pixelry at $2.4bn"
+    of = frame.chunks.nouns[source].of
+    if kind == "money" and noun.head == _COST and of is not None and not noun.whole and not named:
+        thing = frame.chunks.tokens[frame.chunks.nouns[of].head]
+        noun = noun._replace(whole=head_word(thing) if thing.tag == "NOUN" else "")  # "put the cost of the work at"
     told = (*_levied_on(frame, source), *_sort_of(frame, source), *_stage_of(frame, source))
     return noun._replace(modifiers=(*noun.modifiers, *told))
 

@@ -94,6 +94,7 @@ class Currencies(Table):
     cents: dict[str, str]
     countries: dict[str, str]
     letters: dict[str, str]
+    dollars: dict[str, tuple[float, float]]
 
 
 class NotQuantities(Table):
