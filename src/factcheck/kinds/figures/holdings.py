@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from factcheck.grammar.counted import Counted
@@ -17,6 +17,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 REACH = 5  # words behind a figure in which "per cent owned by" stands
 _SHARES = frozenset({"share", "fraction"})
 _OF = frozenset({"of", "in"})
+_WHOSE = frozenset({"whose", "his", "her", "their"})
+_FAMILY_SHARE = "family share"  # what a family has is not what one of them has
 
 
 class HoldingWords(Table):
@@ -28,6 +30,8 @@ class HoldingWords(Table):
     parting: frozenset[str]
     gaining: frozenset[str]
     nouns: frozenset[str]
+    stock: frozenset[str]
+    families: frozenset[str]
     between: frozenset[str]
 
 
@@ -52,7 +56,7 @@ def holdings() -> HoldingWords:
 def holding(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> Holding | None:
     """The share of a named thing that somebody owns, sells or buys; None where a figure is no such share."""
     words = holdings()
-    if counted.kind not in _SHARES or not reading.names:
+    if counted.kind not in _SHARES:
         return None
     stake = bool({measure.head, measure.whole} & words.nouns)
     act = measure.predicate
@@ -63,10 +67,36 @@ def holding(galley: Galley, reading: Reading, counted: Counted, measure: Measure
         return None
     owned = _before(reading, counted) if passive else _owned(reading, counted)
     if owned is None:
-        return None
+        return _of_the_stock(galley, reading, counted, measure)
     whole = owned.full or owned.text
     measure = Measure(predicate="own", head="share", whole=whole)
     return Holding(measure, _owner(galley, reading, counted, owned))
+
+
+def _of_the_stock(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> Holding | None:
+    """The share of a firm that is not named beside it: its shares, stock, equity and capital are one whole."""
+    words = holdings()
+    if measure.whole not in words.stock or measure.predicate not in words.hold - words.loosely:
+        return None
+    spans = (counted.doer, counted.owner)
+    named = next(filter(None, (galley.ids_in(reading, span) for span in spans)), ())
+    head = _FAMILY_SHARE if any(map(partial(_is_family, galley, reading), spans)) else "share"
+    return Holding(Measure(predicate="own", head=head, whole="share"), named or _kin_of(galley, reading, counted))
+
+
+def _is_family(galley: Galley, reading: Reading, span: tuple[int, int] | None) -> bool:
+    """Whether an owner is a family, who have more than any one of them."""
+    inside = reading.tokens_between(*span) if span is not None else range(0)
+    return any(reading.chunks.tokens[at].lemma in holdings().families for at in inside)
+
+
+def _kin_of(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """The person whose family an owner is: "led by Ann Orme, whose family holds 60 per cent of the shares"."""
+    if not _is_family(galley, reading, counted.doer) or counted.doer is None:
+        return ()
+    first = galley.document.text[counted.doer[0] : counted.doer[1]].lower().split()[0]
+    people = [name for name in reading.names if name.kind == "person" and name.end <= counted.doer[0]]
+    return (galley.id_of(people[-1]),) if people and first in _WHOSE else ()
 
 
 def _dealt(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> Holding | None:
@@ -88,7 +118,7 @@ def _owned(reading: Reading, counted: Counted) -> FoundName | None:
     allowed = holdings().between | holdings().nouns
     for name in reading.names:
         behind = reading.tokens_between(name.end, reading.end)
-        if name.start < counted.number_end or (behind and tokens[behind.start].lower in _POSSESSIVE):
+        if name.start < counted.number_end or _has_another(reading, behind):
             continue  # "30 percent of Norland's steel" is no share of Norland
         between = [tokens[i] for i in reading.tokens_between(counted.number_end, name.start)]
         led = _OF & {token.lower for token in between[-3:]}
@@ -100,6 +130,14 @@ def _owned(reading: Reading, counted: Counted) -> FoundName | None:
         if named and name.end <= counted.number_start:
             return name
     return None
+
+
+def _has_another(reading: Reading, behind: range) -> bool:
+    """Whether a name only says whose something else is that a figure is of: not "30 percent of Arden's shares"."""
+    tokens = reading.chunks.tokens
+    if not behind or tokens[behind.start].lower not in _POSSESSIVE:
+        return False
+    return not any(token.lemma in holdings().stock for token in tokens[behind.start + 1 : behind.start + 3])
 
 
 def _is_owned_by(reading: Reading, counted: Counted) -> bool:
