@@ -46,6 +46,7 @@ from factcheck.kinds.figures.owners import (
 )
 from factcheck.kinds.figures.polled import handed_to, won
 from factcheck.kinds.figures.populations import INHABITED, of_inhabitants
+from factcheck.kinds.figures.possessions import has
 from factcheck.kinds.figures.rivals import rival
 from factcheck.kinds.figures.surveys import surveyed
 from factcheck.kinds.figures.tolls import tolls
@@ -64,8 +65,6 @@ _ANOTHER = re.compile(r"(?:another|a further|an additional|one more|a second|a t
 _BESIDE = re.compile(r"[- ]years?[- ]old\b|,\s\d", re.I)
 _ONE_OF = re.compile(r"\b(?:at|in|on|for) [^\W\d_][^,;:]*, one of (?:its|their|the|his|her|our)\b[^,;:]*,\s*$", re.I)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
-
-
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -199,7 +198,7 @@ def _is_estimated(reading: Reading, counted: Counted) -> bool:
 
 def _act_of(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> str:
     """The act of those counted, where it is another than that of their verb alone."""
-    told = kept_by(reading, counted) or made_for(reading, counted) or won(reading, counted)
+    told = kept_by(reading, counted) or made_for(reading, counted) or won(reading, counted) or has(reading, counted)
     return told or _folded(galley, reading, counted, measure)
 
 

@@ -33,6 +33,8 @@ class HoldingWords(Table):
     stock: frozenset[str]
     families: frozenset[str]
     between: frozenset[str]
+    fleets: frozenset[str]
+    running: frozenset[str]
 
 
 class Holding(NamedTuple):

@@ -11,6 +11,7 @@ from factcheck.grammar.names.names import FoundName
 from factcheck.grammar.words.words import class_of, is_person, noun_lemma, types, verb_lemma
 from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.acts import acts
+from factcheck.kinds.figures.possessions import whose_fleet
 from factcheck.kinds.figures.stocks import of_the_firm
 from factcheck.kinds.galley import Galley, Reading
 
@@ -239,7 +240,8 @@ def of_one_person(galley: Galley, reading: Reading, counted: Counted) -> tuple[s
 
 def spoken_of(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
     """The only person or firm that a figure without an owner can be of."""
-    return of_one_person(galley, reading, counted) or of_the_firm(galley, reading, counted)
+    told = whose_fleet(galley, reading, counted) or of_one_person(galley, reading, counted)
+    return told or of_the_firm(galley, reading, counted)
 
 
 def paid_act(reading: Reading, counted: Counted) -> str:
