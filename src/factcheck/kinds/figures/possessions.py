@@ -19,11 +19,7 @@ def has(reading: Reading, counted: Counted) -> str:
         return ""
     if types(counted.measure.head) & _NO_THINGS or not counted.measure.head:
         return ""
-    return (
-        HAVE
-        if _whole_fleet(reading, counted) is not None or _is_all_of_its(reading, counted)
-        else _held(reading, counted)
-    )
+    return HAVE if _whole_fleet(reading, counted) is not None else _held(reading, counted)
 
 
 def whose_fleet(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
