@@ -29,6 +29,7 @@ class Small(Table):
     age_now: frozenset[str]
     age_behind: frozenset[str]
     before_labels: frozenset[str]
+    pointed_labels: frozenset[str]
     set_against: frozenset[str]
     one_of_it: frozenset[str]
     half_hours: frozenset[str]

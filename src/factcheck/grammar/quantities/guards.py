@@ -232,7 +232,8 @@ def label(text: str, start: int, end: int, before: list[Near]) -> bool:
         bare = last.text.rstrip(".")
     if bare in lists.labels.words or last.text in lists.labels.words:
         common = bare in lists.common_labels.words and last.raw[0].islower()
-        return not (common and plural_soon(text, end))
+        pointed = len(before) > 1 and before[-2].text in small().pointed_labels  # "on the same day 40 people"
+        return not ((common or pointed) and plural_soon(text, end))
     if last.raw in lists.capital_labels.words and text[start:end].isdecimal() and int(text[start:end]) <= _LEVELS:
         return True  # "Year 11 pupils"
     following = _NEXT_WORD.match(text, end)

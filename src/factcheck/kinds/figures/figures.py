@@ -20,6 +20,7 @@ from factcheck.kinds.figures.attributes import attributed, bearer
 from factcheck.kinds.figures.ballots import balloted, opinion
 from factcheck.kinds.figures.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring, to_the_year
 from factcheck.kinds.figures.figure_kinds import in_hospital, kind_of
+from factcheck.kinds.figures.figure_settings import setting_of
 from factcheck.kinds.figures.figure_values import as_sum, currency_of, forces, in_a_row, told_at, value_told
 from factcheck.kinds.figures.holdings import holding
 from factcheck.kinds.figures.manners import marks_of, with_alone
@@ -53,7 +54,7 @@ from factcheck.kinds.figures.tolls import tolls
 from factcheck.kinds.figures.unnamed_tellers import tells_unnamed
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.replies import as_answered
-from factcheck.kinds.settings.setting import Setting, ahead, arranged, held, setting
+from factcheck.kinds.settings.setting import Setting, ahead, arranged, held
 from factcheck.kinds.settings.setting_clauses import presupposed
 from factcheck.kinds.settings.setting_now import looked_back
 from factcheck.model.claim import PRESUPPOSED, Binding, Claim, Evidence, Kind, Measure, Question, Scope
@@ -131,7 +132,7 @@ def _binding(counted: Counted, kind: Kind) -> Binding:
 
 
 def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Claim:
-    around = setting(galley, reading, counted.number_start, counted.number_end)
+    around = setting_of(galley, reading, counted)
     if _of_no_day(galley, reading, counted, kind, around):
         around = around._replace(time=None, time_from="unknown")
     told = counted.event if counted.how == VOTE and counted.event is not None else told_at(reading, counted)
