@@ -11,6 +11,7 @@ from factcheck.grammar.quantities import FoundQuantity
 
 _PEOPLE = "people"
 _FAR = 24  # tokens between "the number who" and its figure
+_STATIONED = frozenset({"deployed", "withdrawn"})
 _STANDS = frozenset({"stand", "be", "remain"})
 
 
@@ -41,7 +42,8 @@ def numbered_who(frame: Frame, quantity: FoundQuantity, at: int) -> Noun | None:
         return Noun(_PEOPLE, (), first, phrase.end, how="level", inferred=True)
     if of == counter or phrase.pronoun or tokens[phrase.head].tag in ("DET", "PRON"):
         return Noun(_PEOPLE, (), first, verb.end, how="level", phrase=of, inferred=True)
-    return measure_of(frame, counter, "level", end=verb.end, role=of)
+    known = clause.opener is not None or _suffered(frame, clause)
+    return measure_of(frame, counter, "level", end=verb.end, role=of if known else None)
 
 
 def _of_number(frame: Frame, counter: int) -> Noun | None:
@@ -90,11 +92,17 @@ def _tells_of(frame: Frame, clause: Clause, index: int) -> bool:
     """Whether a clause right behind a phrase is about it: "who left", "killed in the fire"."""
     end, verb = frame.chunks.nouns[index].end, frame.chunks.verbs[clause.verb]
     if clause.opener is None:
-        of_people = verb.lemma in outcomes().done_to or not _counts(frame, index)
+        of_people = _suffered(frame, clause) or not _counts(frame, index)
         return verb.first == end and not verb.auxiliaries and of_people and _is_participle(frame, clause)
     opener = frame.chunks.tokens[clause.opener].lower
     opens = opener == "who" or (opener in ("that", "which") and not _counts(frame, index))
     return opens and clause.subject == index and clause.opener == end
+
+
+def _suffered(frame: Frame, clause: Clause) -> bool:
+    """Whether a participle tells what became of those counted: killed, injured, destroyed; not based, nor stationed."""
+    outcome = outcomes().done_to.get(frame.chunks.verbs[clause.verb].lemma, "")
+    return bool(outcome) and outcome not in _STATIONED
 
 
 def _is_participle(frame: Frame, clause: Clause) -> bool:

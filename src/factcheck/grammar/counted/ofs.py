@@ -41,8 +41,9 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
     head = head or (_level_head(frame, index, own, memory, quantity) if token.tag == "NUM" else "")
     modifiers = described([chunks.tokens[i] for i in other.modifiers])
     definite = other.determiner is not None and chunks.tokens[other.determiner].lower not in ("a", "an")
-    part = definite or bool(other.numbers) or other.possessor is not None
-    part = share or (part and chunks.tokens[phrase.first].lower != "all")  # "all 14 of its branches"
+    owned = other.possessor is not None or (definite and chunks.tokens[other.determiner or 0].tag == "POSS")
+    part = definite or bool(other.numbers) or owned
+    part = share or (part and not (owned and chunks.tokens[phrase.first].lower == "all"))  # "all 14 of its branches"
     whole = head if part else ""
     how = "share_of" if share else OF_A_NUMBER if other.numbers else "of"
     return Noun(head, modifiers, phrase.first, other.end, whole, how, index,

@@ -21,7 +21,8 @@ def _that(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
     before = tags[index - 1].tag if index else ""
     follows = following.first.tag
     beyond = readings[index + 2].first.tag if index + 2 < len(readings) else "PUNCT"
-    if before in ("NOUN", "NAME") and following.first.lemma in word_lists()["time_nouns"] and beyond == "PUNCT":
+    around = before in ("NOUN", "NAME", "ADV", "PRON") and beyond == "PUNCT"
+    if around and following.first.lemma in word_lists()["time_nouns"]:
         return Option("DET", "that")  # "received no oxygen that week"
     if before in ("NUM", "PRON") and follows == "VERB" and following.first.form != "ing":
         return Option("CLAUSE", "that")  # one that killed 12

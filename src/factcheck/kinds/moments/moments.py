@@ -167,7 +167,7 @@ def _is_period(mention: ResolvedTime) -> bool:
 def _act_before(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
     """The act of a time; of years in brackets behind a name what is told before them, and nothing that comes later."""
     span = reading.tokens_between(mention.start, mention.end)
-    act = act_of(galley, reading, mention)
+    act = None if span and figure_aside(reading, span) else act_of(galley, reading, mention)
     if not span or not _is_period(mention) or not hangs_on_a_name(reading, span):
         return (post_in_brackets(galley, reading, span) if span and _is_period(mention) else None) or act
     if act is None or act.end <= mention.start:
@@ -180,9 +180,7 @@ def _act_before(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act 
 def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
     """The event noun that the phrase qualifies, else the statement it belongs to, else the verb of its clause."""
     span = reading.tokens_between(mention.start, mention.end)
-    if not span or begins_anew(reading, span) or figure_aside(reading, span):
-        return None
-    if mention.kind == "duration" and told_aside(reading, span):
+    if not span or begins_anew(reading, span) or (mention.kind == "duration" and told_aside(reading, span)):
         return None
     if mention.kind == "duration" and (earned := months_pay(reading, span)) is not None:
         return earned
