@@ -18,6 +18,7 @@ REACH = 5  # words behind a figure in which "per cent owned by" stands
 _SHARES = frozenset({"share", "fraction"})
 _OF = frozenset({"of", "in"})
 _WHOSE = frozenset({"whose", "his", "her", "their"})
+_BE = "be"
 _FAMILY_SHARE = "family share"  # what a family has is not what one of them has
 
 
@@ -78,7 +79,7 @@ def holding(galley: Galley, reading: Reading, counted: Counted, measure: Measure
 def _of_the_stock(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> Holding | None:
     """The share of a firm that is not named beside it: its shares, stock, equity and capital are one whole."""
     words = holdings()
-    if measure.whole not in words.stock or measure.predicate not in words.hold - words.loosely:
+    if measure.whole not in words.stock or measure.predicate not in words.hold - {_BE}:
         return None
     spans = (counted.doer, counted.owner)
     named = next(filter(None, (galley.ids_in(reading, span) for span in spans)), ())
