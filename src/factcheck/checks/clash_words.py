@@ -214,6 +214,7 @@ class Growing(Table):
     one_age: int
     state: int
     falling: frozenset[str]
+    final: frozenset[str]
     rules: frozenset[str]
     ruling: frozenset[str]
     lasting: frozenset[str]

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.grammar.chunks.chunks import Chunks
-from factcheck.grammar.stance.stance_phrases import named_beside
-from factcheck.grammar.words.words import types
+from factcheck.grammar.stance.stance_phrases import named_before, named_beside
+from factcheck.grammar.words.words import is_person, types
 
 _CALLED = frozenset({"place", "group", "vehicle"})
 
@@ -36,3 +36,17 @@ def _is_called(chunks: Chunks, number: int) -> bool:
     if phrase.of is None or chunks.tokens[chunks.nouns[phrase.of].head].tag != "NAME":
         return False
     return bool(types(chunks.tokens[phrase.head].lemma) & _CALLED)
+
+
+def of_somebody(chunks: Chunks, preposition: int) -> bool:
+    """Whether a preposition goes on the description behind a name: "Jan Bos, a buyer in Ghent", not "shot in Ghent".
+
+    Args:
+        chunks: The sentence.
+        preposition: Its token.
+    """
+    number = chunks.noun_at(preposition - 1) if preposition else None
+    if number is None or chunks.nouns[number].end != preposition or chunks.nouns[number].determiner is None:
+        return False
+    person = is_person(chunks.tokens[chunks.nouns[number].head].lemma)
+    return person and not chunks.nouns[number].numbers and named_before(chunks, number) != number

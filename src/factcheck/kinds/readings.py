@@ -12,6 +12,7 @@ from factcheck.grammar.names.names import FoundName
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.tags.tags_readings import word_lists
+from factcheck.kinds.appositions import of_somebody
 from factcheck.kinds.replies import Reply, replies
 from factcheck.model.text import Document, Sentence
 from factcheck.once import once
@@ -99,11 +100,16 @@ class Reading:
 
     @once
     def places(self) -> tuple[tuple[int, FoundName], ...]:
-        """The names of places behind a preposition of place, each with the first token of its phrase."""
+        """The names of places behind a preposition of place, each with the first token of its phrase.
+
+        Where somebody lives or works, as an apposition tells, is no place of the act.
+        """
         named = [n for n in self.names if n.kind in ("place", "nation") and n.form == "name"]
         chunks, found = self.chunks, list[tuple[int, FoundName]]()
         for phrase in chunks.nouns if named else ():
             if phrase.preposition is None or chunks.tokens[phrase.preposition].lower not in word_lists()["at_a_place"]:
+                continue
+            if of_somebody(chunks, phrase.preposition):
                 continue
             start, end = chunks.span(phrase.first, phrase.end)
             found += [(phrase.first, name) for name in named if start <= name.start < end]

@@ -88,6 +88,7 @@ A_STATE = "a state"  # how a statement was read that tells by a preposition how 
 ALONE = "told of one alone"  # of "the law school alone has 140 lecturers"
 THEN_ALONE = "told of one time alone"  # of "on the first day alone 40 left"
 ESTIMATED = "put at so much"  # of "the cost is put at £8m"
+AT_ITS_HEIGHT = "told as the most there were"  # of "at its height the camp held 900"
 PRESUPPOSED = "had already, whatever is planned of it"  # of "its 4,000 pipes will be taken away"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from factcheck.model.claim import ASSERTED, AT_ITS_HEIGHT
 from factcheck.model.in_words import dates
 from factcheck.model.report import Field
-from factcheck.model.values import TimeInterval
+from factcheck.model.values import Quantity, TimeInterval
 from factcheck.model.years import WEEKDAYS, of_two_calendars
 from factcheck.questions.fields import PERHAPS, told
 from factcheck.questions.frames import Frame
@@ -14,6 +15,7 @@ from factcheck.questions.undated import season_of, undated_apart
 from factcheck.questions.weights import weights
 
 _BESIDE = frozenset({"clause", "fronted", "entry"})  # where a time stands that a claim says itself
+_SAID = frozenset({"clause", "fronted"})  # where a time stands that is told in the sentence itself
 _OF_THE_TEXT = frozenset({"document", "running", "paragraph"})
 STANDING = frozenset({"count", "money", "share"})  # what may be so for years, and is told in passing
 _NEVER = 10**6  # days: two times that explain nothing, however far they lie apart
@@ -47,7 +49,8 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         if a.strong_time and b.strong_time and not _up_to_now(a, b) and _stretch_and_moment(one, two):
             note = f"{shown(one)} against {shown(two)}: a span and a moment"
             return told("time", "different", note)
-        if adds_up(a) and adds_up(b) and _of_two_lengths(a, b) and not _only_coarser(one, two):
+        added = (adds_up(a) and adds_up(b)) or _befell_within(a, b)
+        if added and _of_two_lengths(a, b) and not _only_coarser(one, two):
             note = f"{shown(one)} against {shown(two)}: two spans"
             return told("time", "different", note)
         if _of_two_reports(a, b):
@@ -59,7 +62,7 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         return None
     if apart > _allowed(a, b) and not _neighbours(one, two, apart):
         # of "on Tuesday" in two texts only the week is in doubt, of "on 24 June" the year
-        if one_weekday(one, two) or one_day_of_year(one, two):
+        if one_weekday(one, two) or one_day_of_year(one, two) or _over_its_height(a, b, apart):
             return told("time", "compatible", note)
         if not (dated_as_told(a) and dated_as_told(b)):
             return told("time", "compatible", note)
@@ -67,6 +70,28 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     surely = a.strong_time and b.strong_time and not (_of_the_texts(a, b) or _of_a_size(a) or _of_a_size(b))
     both = surely and not _neighbours(one, two, apart)
     return told("time", "compatible", note) if both or apart > weights().time.soft else None
+
+
+def times_by_two(a: Frame, b: Frame) -> bool:
+    """Whether more of two claims is compared than their times: their values, or the event that both tell of."""
+    if AT_ITS_HEIGHT in a.claim.evidence.how or AT_ITS_HEIGHT in b.claim.evidence.how:
+        return True
+    if a.document in b.anchored or b.document in a.anchored:
+        return True
+    return a.claim.kind == "casualty" and _of_two_lengths(a, b)
+
+
+def _over_its_height(a: Frame, b: Frame, apart: int) -> bool:
+    """Whether one is told as the most there ever were, and the other, of days near by, is more: 64, not 46."""
+    if apart > weights().time.soft:
+        return False
+    for most, other in ((a, b), (b, a)):
+        height, value = most.claim.value, other.claim.value
+        if AT_ITS_HEIGHT not in most.claim.evidence.how or AT_ITS_HEIGHT in other.claim.evidence.how:
+            continue
+        if isinstance(height, Quantity) and isinstance(value, Quantity) and height.high is not None:
+            return (value.low or 0) > height.high and most.claim.question.time_from not in _SAID
+    return False
 
 
 def _allowed(a: Frame, b: Frame) -> int:
@@ -156,8 +181,11 @@ def dated_as_told(frame: Frame) -> bool:
 def _against_years(a: Frame, b: Frame) -> Field | None:
     """One time is said, the other unknown: years that the other document is not about tell another event.
 
-    A text without a day of its own may have been written any time after the years it names.
+    A text without a day of its own may have been written any time after the years it names. What one tells
+    by way of an event that the other text dates is of the time of that text.
     """
+    if a.document in b.anchored or b.document in a.anchored:
+        return None
     for known, other in ((a, b), (b, a)):
         time = known.time
         if time is None or other.time is not None or other.years is None or not known.strong_time:
@@ -211,6 +239,18 @@ def adds_up(frame: Frame) -> bool:
     """Whether a figure grows with the time it is told of: goals of a season, profits of a year; no price, no level."""
     measure = frame.claim.question.measure
     return frame.claim.kind in ("count", "money") and bool(measure.head) and measure.head != "price"
+
+
+def _befell_within(a: Frame, b: Frame) -> bool:
+    """Whether more were hurt or held in a longer time than in a part of it: 14 over the summer, nine on 21 June."""
+    if a.claim.kind != "casualty" or a.time is None or b.time is None:
+        return False
+    moment, stretch = sorted((a, b), key=lambda frame: days_of(frame.time) if frame.time is not None else 0)
+    part, whole = moment.claim.value, stretch.claim.value
+    if not (isinstance(part, Quantity) and isinstance(whole, Quantity)):
+        return False
+    past = all(frame.claim.stance.mood in ASSERTED for frame in (a, b))
+    return past and part.high is not None and part.high < (whole.low or 0)
 
 
 def _of_two_lengths(a: Frame, b: Frame) -> bool:

@@ -225,9 +225,9 @@ def manner_of(frame: Frame) -> tuple[object, ...]:
 
 
 def by_two(a: Frame, b: Frame) -> bool:
-    """Whether more of two claims is compared than what each says alone: a part, a rest, or what is taken back."""
+    """Whether more of two claims is compared than what each says alone: a part, a rest, what is taken back or put."""
     one, two = a.claim.question.scope, b.claim.question.scope
-    if "withdrawn" in (a.claim.stance.mood, b.claim.stance.mood):
+    if "withdrawn" in (a.claim.stance.mood, b.claim.stance.mood) or is_estimate(a) or is_estimate(b):
         return True
     return ("part" in one) != ("part" in two) or ("remaining" in one) != ("remaining" in two)
 

@@ -9,7 +9,7 @@ from factcheck.model.report import Field
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.cards import Card
 from factcheck.questions.field_parties import of_one_matter
-from factcheck.questions.field_times import compare_time
+from factcheck.questions.field_times import compare_time, times_by_two
 from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import (
     by_two,
@@ -65,7 +65,10 @@ class Likenesses:
             manner = _manner(one, two)
         else:
             manner = self._manners.get(manners) or _kept(self._manners, manners, _manner, one, two)
-        time = self._times.get(times) or _kept(self._times, times, _time, one, two)
+        if times_by_two(one, two):
+            time = _time(one, two)
+        else:
+            time = self._times.get(times) or _kept(self._times, times, _time, one, two)
         who = _housed(self._people.get(people) or _kept(self._people, people, _who, one, two), one, two)
         fields = self._together(manner, time, who)
         if casualty:

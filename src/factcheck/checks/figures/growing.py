@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.figures.birthdays import THEN, ages_told
+from factcheck.checks.figures.settled import is_final, is_floor, is_settled
 from factcheck.checks.options import Option
 from factcheck.grammar.words.words import happens_once, is_person
 from factcheck.model.claim import LOOKED_BACK
@@ -140,7 +141,9 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     if all(frame.claim.stance.mood == "planned" for frame in (first, second)):
         return None  # "another 17 will be tested": nobody counts yet
     ended = [over(frame, first.published_day) for frame in (first, second)]
-    if all(ended) or all(_looks_back(frame, first.published_day) for frame in (first, second)):
+    if all(ended) or all(_looks_back(f, first.published_day) or is_settled(f) for f in (first, second)):
+        return None
+    if any(map(is_final, (first, second))):
         return None
     if any(ended) and (note := _of_another(first, second)):
         return Judgement("explained", note, pair.fields)
@@ -217,16 +220,10 @@ def _still_rising(pair: Pair, rule: Rule) -> Judgement | None:
     if any(field.name == "time" and field.likeness == "same" for field in pair.fields):
         return None
     rising = clash_words().answers.rising
-    if all(rising.isdisjoint(frame.claim.quote.lower().split()) and not _is_floor(frame) for frame in (pair.a, pair.b)):
+    if all(rising.isdisjoint(frame.claim.quote.lower().split()) and not is_floor(frame) for frame in (pair.a, pair.b)):
         return None
     note = "a toll that was still rising, told on days that are not known"
     return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
-
-
-def _is_floor(frame: Frame) -> bool:
-    """Whether a figure is told as the least that is known."""
-    value = frame.claim.value
-    return isinstance(value, Quantity) and value.wording in ("at_least", "more_than")
 
 
 def _floor(pair: Pair, relation: Relation) -> Judgement | None:

@@ -6,12 +6,14 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.figures.usual import by_norm
 from factcheck.checks.one_thing.two_lengths import still_going_on
 from factcheck.grammar.words.words import related, types
 from factcheck.grammar.words.words_tables import knows
 from factcheck.model.claim import BESIDE, COUNTS_IN
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
+from factcheck.questions.identity_fold import fold
 from factcheck.questions.pairs import Pair
 from factcheck.questions.usual_days import usual_days
 from factcheck.questions.weights import weights
@@ -90,17 +92,6 @@ def _by_design(pair: Pair) -> str:
     return f"one is told as what was planned or reckoned: {min(told[0] or told[1])}"
 
 
-def _by_norm(pair: Pair) -> str:
-    """That one alone is told as what is usual: the rain that is normal for a month, and the rain that fell."""
-    if pair.a.claim.kind not in _COUNTED:
-        return ""
-    norm = clash_words().figures.norms
-    told = [norm.intersection((*f.claim.question.measure.modifiers, *f.claim.question.terms)) for f in (pair.a, pair.b)]
-    if bool(told[0]) == bool(told[1]):
-        return ""
-    return f"one tells what is usual: {min(told[0] or told[1])}"
-
-
 def _by_usual_day(pair: Pair) -> str:
     """On which days of the week each is so, where both say it: "on a weekday", "on Saturdays"."""
     days = [usual_days(frame.claim.question.context) for frame in (pair.a, pair.b)]
@@ -132,7 +123,7 @@ def _narrowing(frame: Frame, other: Frame) -> str:
         if word in clash_words().figures.of_time and frame.time is not None and frame.time == other.time:
             continue  # "first-half profit" and "profit in the first half"
         alike = any(related(word, one) >= weights().head.related_from for one in told if one)
-        if not alike and word not in named:
+        if not alike and fold(word) not in named:
             return word
     return ""
 
@@ -225,7 +216,7 @@ _LOOKS = (
     _by_statistic,
     _by_utmost,
     _by_design,
-    _by_norm,
+    by_norm,
     _by_word,
     _by_place,
     _by_turn,

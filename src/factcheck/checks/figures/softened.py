@@ -9,6 +9,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.figures.birthdays import birthday_between
 from factcheck.checks.figures.one_matter import of_a_kind
 from factcheck.checks.figures.one_measure import OWNED, owned
+from factcheck.checks.figures.usual import AS_A_RULE, both_as_a_rule
 from factcheck.grammar.stance.stance_named import both, may_be_one
 from factcheck.grammar.words.words import types
 from factcheck.model.values import Quantity
@@ -34,6 +35,8 @@ def softened(pair: Pair, relation: Relation) -> str:
         return how.format(both(speakers, ", the other by ") if how.startswith("one") else both(speakers))
     if pair.one_document and speakers:
         return f"the text gives a figure of its own beside that of {both(speakers)}"
+    if both_as_a_rule(pair):
+        return AS_A_RULE
     if loosely_joined(pair):
         told = any(field.name in _SIGNS and field.likeness == "same" for field in pair.fields)
         return _ONE_SIGN if told or pair.identity else _LIKE_WORDS

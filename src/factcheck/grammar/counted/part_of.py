@@ -30,7 +30,8 @@ def as_part(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, bound:
         bound: The figures before it.
     """
     if noun.how == _OF and _only_meant(parsed, act):
-        return noun._replace(scope=("part",)), act._replace(predicate="")
+        some = noun.whole or noun.scope  # "five of the climbers rescued", and not "60 kilos of gold gone"
+        return noun._replace(scope=("part",) if some else ()), act._replace(predicate="")
     if act.part:
         noun = noun._replace(scope=("part",))
     if not act.outcome and (told := _opened(parsed, quantity)):

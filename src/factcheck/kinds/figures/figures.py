@@ -18,9 +18,9 @@ from factcheck.kinds.corrections import as_corrected
 from factcheck.kinds.figures.ages import ages, is_of_a_thing, whose
 from factcheck.kinds.figures.attributes import attributed, bearer
 from factcheck.kinds.figures.ballots import balloted, opinion
-from factcheck.kinds.figures.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring, to_the_year
+from factcheck.kinds.figures.figure_ages import age_claim, as_it_stands, offspring, to_the_year
 from factcheck.kinds.figures.figure_kinds import in_hospital, kind_of
-from factcheck.kinds.figures.figure_settings import setting_of
+from factcheck.kinds.figures.figure_times import timed
 from factcheck.kinds.figures.figure_values import as_sum, currency_of, forces, in_a_row, told_at, value_told
 from factcheck.kinds.figures.holdings import holding
 from factcheck.kinds.figures.manners import marks_of, with_alone
@@ -132,9 +132,7 @@ def _binding(counted: Counted, kind: Kind) -> Binding:
 
 
 def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Claim:
-    around = setting_of(galley, reading, counted)
-    if _of_no_day(galley, reading, counted, kind, around):
-        around = around._replace(time=None, time_from="unknown")
+    around = timed(galley, reading, counted, kind)
     told = counted.event if counted.how == VOTE and counted.event is not None else told_at(reading, counted)
     if _is_refused(reading, counted):
         told = counted.number_start, counted.number_end
@@ -173,12 +171,6 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     )  # fmt: skip
 
 
-def _of_no_day(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> bool:
-    """Whether a figure is told of no day: an estimate in a text that has one, an age that dates something."""
-    estimated = around.time_from == "document" and kind != "casualty" and _is_estimated(reading, counted)
-    return estimated or (kind == "age" and dates_a_noun(galley, reading, counted.number_start))
-
-
 def _value(galley: Galley, counted: Counted, kind: Kind, asked: Question) -> Value:
     """What a figure says: of an age to the year, of one in a row without the unit of its neighbours."""
     value = counted.quantity.model_copy(update={"unit": None}) if in_a_row(galley, counted) else value_told(counted)
@@ -189,12 +181,6 @@ def _is_refused(reading: Reading, counted: Counted) -> bool:
     """Whether a figure is told as the wrong one for another: what its verb says is said of that other."""
     inside = reading.tokens_between(counted.number_start, counted.number_end)
     return any(is_refused(reading.chunks, at) for at in inside)
-
-
-def _is_estimated(reading: Reading, counted: Counted) -> bool:
-    """Whether somebody puts the figure at so much: that dates the estimate, not what was estimated."""
-    clause = reading.clause_of(counted.number_start, counted.number_end)
-    return any(verb.main in clause and verb.lemma in acts().figures for verb in reading.chunks.verbs)
 
 
 def _act_of(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> str:

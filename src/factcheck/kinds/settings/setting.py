@@ -36,7 +36,7 @@ from factcheck.kinds.settings.setting_clauses import (
     told_before,
     told_since,
 )
-from factcheck.kinds.settings.setting_events import at_an_event, of_its_event
+from factcheck.kinds.settings.setting_events import at_an_event, of_its_event, of_what_it_was_for
 from factcheck.kinds.settings.setting_now import is_over, is_perfect, is_to_come, of_the_day
 from factcheck.kinds.settings.setting_occasions import of_the_one_before
 from factcheck.kinds.settings.setting_places import places_told
@@ -232,6 +232,8 @@ def _of_another_clause(
         if near and is_restrictive(reading, tokens) and _told_as_past(reading, clause):
             return anchor.named, "paragraph", galley.timeline.why(span[0])  # "the bus that hit the gate on Monday had"
         return None, "unknown", ""
+    if beside and elsewhere and of_what_it_was_for(reading, clause, tokens):
+        return anchor.named, "paragraph", galley.timeline.why(span[0])  # "cut jobs in 2023 to fund X, which drew 580"
     if beside and elsewhere and (of_a_later_act(reading, clause, tokens) or of_whom_besides(reading, clause, tokens)):
         return anchor.named, "paragraph", galley.timeline.why(span[0])  # "wrote 23 novels and won the prize in 1971"
     if beside and of_opening_participle(reading, clause, anchor):

@@ -96,3 +96,14 @@ def _owning(galley: Galley, low: int, high: int) -> TimeInterval | None:
     own = [m for m in near if m.kind == "date" and m.end <= high and text.startswith(_OWN, m.end)]
     led = [m for m in own if m.start <= low <= m.end + len("'s ")]
     return led[0].named if len(led) == 1 else None
+
+
+def of_what_it_was_for(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a relative clause tells of what an act was for: "sold a mill in 2019 to build Orla, which holds 90"."""
+    chunks = reading.chunks
+    own = next((c for c in chunks.clauses if (c.first, c.end) == (clause.start, clause.stop)), None)
+    if own is None or own.opening != "relative" or date.stop > own.first or chunks.tokens[own.first - 1].text != ",":
+        return False
+    purpose = next((c for c in chunks.clauses if c.opening == "infinitive" and c.end == own.first - 1), None)
+    purpose = purpose or (chunks.clauses[own.parent] if own.parent is not None else None)
+    return purpose is not None and purpose.opening == "infinitive" and date.stop <= purpose.first
