@@ -109,6 +109,12 @@ class Signing(Table):
     writers: tuple[str, ...]
 
 
+class Boxes(Table):
+    """What labels the lines of a fact box."""
+
+    labels: tuple[str, ...]
+
+
 class YearWords(Table):
     """Words of a sentence that say how its year lies to the day of writing."""
 
@@ -129,6 +135,7 @@ class ReadingThresholds(Table):
     hyphens: Hyphens
     columns: Columns
     signing: Signing
+    boxes: Boxes
     years: YearWords
 
 
@@ -148,6 +155,11 @@ def abbreviations() -> Abbreviations:
 def thresholds() -> ReadingThresholds:
     """The reader's numbers."""
     return read_lexicon("reading.toml", ReadingThresholds)
+
+
+def boxes() -> Boxes:
+    """What labels the lines of a fact box."""
+    return thresholds().boxes
 
 
 def signing() -> Signing:

@@ -10,8 +10,8 @@ import re
 from functools import cache
 from itertools import islice
 
-from factcheck.grammar.words.words import types, verb_lemma
 from factcheck.model.text import LineRole
+from factcheck.reading.boxes import dates_an_act
 from factcheck.reading.lexicon import ChromeWords, chrome_words, thresholds
 from factcheck.reading.paragraphs import Paragraph
 from factcheck.reading.sentences import split_paragraph
@@ -26,6 +26,7 @@ _FILE_OR_LINK = re.compile(r"(?:https?://\S+|www\.\S+|[^.!?]{0,40}\S+\.(?:php|ht
 _CAPTION = re.compile(
     r"(?:file )?(?:photo|image|picture|caption|figure|fig\.|video|pictured|credit|illustration)\b[^.]{0,40}:", re.I
 )
+_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)\s*\Z")  # Markdown: what it shows, and where it lies
 _LEADING_PLACE = re.compile(r"[*_]{1,3}[^\W\d_a-z][^\Wa-z\d]+(?:[ '’.-][^\Wa-z\d]+)*, ")  # "*NEW ORVANE, 4 May*"
 _BYLINE = re.compile(
     r"(?i:by|from|written by|reporting by|story by|posted by|updated by|author:)\s+(?!The\b|A\b|An\b)[A-Z][\w.’'-]*"
@@ -42,8 +43,6 @@ _STAMP = re.compile(
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _YEARISH = re.compile(r"[\d\s–—.:/-]{4,24}\Z")
 _END_REFERENCE = re.compile(r"(?:\s?\[\d{1,3}\])+\Z")
-_LABEL = re.compile(r"[*_]{0,2}(?!Dated|Embargo)([A-Z][a-z]+(?: [a-z]+){0,3}):[*_]{0,2} ")
-_HAPPENING = frozenset({"act", "event"})
 _TERMINAL = (".", "!", "?", "…", '."', ".”", ".’", "!”", "?”", ".)", ";", ",")
 _COMPLETE = re.compile(r"[.!?…][\"'”’»)\]*_]{0,4}(?:\s?\[[^\[\]]{1,20}\]){0,20}\s*\Z")
 
@@ -98,6 +97,8 @@ def roles(text: str, found: list[Paragraph]) -> list[LineRole]:
 def _role(content: str, words: ChromeWords, *, latin: bool) -> LineRole:
     if not _LETTER_RUN.search(content) and not _is_rule(content) and not _YEARISH.match(content):
         return "table" if content[0] == "|" and any(c.isdigit() for c in content) else "chrome"
+    if _PICTURE.match(content):
+        return "caption"
     dated = _is_dateline(content)
     if dated and content[0] != "|" and _STAMP.search(content):
         return "dateline"
@@ -205,23 +206,13 @@ def _is_foreign(content: str) -> bool:
     return bool(letters) and outside / len(letters) >= thresholds().lines.foreign_share
 
 
-def _is_fact(content: str) -> bool:
-    """Whether a line is an entry of a fact box that dates an act: "Opened: 12 June 2019", "Born: 3 August 1999"."""
-    label = _LABEL.match(content)
-    if label is None or _STAMP.search(label[1]):
-        return False
-    word = label[1].split()[-1].lower()
-    done = verb_lemma(word) != word and not word.endswith("s")
-    return done or bool(types(word) & _HAPPENING)
-
-
 def _words_up_to(most: int, content: str) -> int:
     """How many words a line has, counted no further than is asked."""
     return sum(1 for _ in islice(_WORDS.finditer(content), most))
 
 
 def _is_dateline(content: str) -> bool:
-    if _is_fact(content):
+    if dates_an_act(content):
         return False
     most = thresholds().lines.dateline_words
     count = _words_up_to(most + 1, content[:400])

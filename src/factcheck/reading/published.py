@@ -15,6 +15,7 @@ from functools import cache
 from factcheck.model.text import Line
 from factcheck.model.values import TimeInterval
 from factcheck.reading.abroad import published_abroad
+from factcheck.reading.boxes import dates_an_act, heads_entries, in_a_box
 from factcheck.reading.dates import dates, day
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import abbreviations, signing, thresholds
@@ -39,6 +40,7 @@ _NAME_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>[01]\d)
 _MARKS = " *_)."
 _SMALL_WORD = 3  # letters of "of", "the" in a name
 _NAME_WORDS = 6
+_FACT = 70  # characters of a label and its date
 _LONGEST_PLACE = 90  # characters of a place and an agency before a date
 _APART = ("  ", ", ", "(", "| ", "issue of ", "edition of ")  # what stands before a date that is not told of anything
 _ISSUED = (" - ", " – ")  # behind the name of a paper: "The Gazette - Tuesday 3 March 2026, page 4"
@@ -77,14 +79,18 @@ def published(extracted: Extracted, lines: tuple[Line, ...], name: str) -> Publi
     return (
         _declared(extracted.declared)
         or _front_matter(text)
-        or _above(text, lines)
-        or signed(text, lines)
+        or _unless_of_entries(text, _above(text, lines) or signed(text, lines))
         or _stamped(text, lines)
         or published_abroad(extracted, lines)
         or _first_line(extracted)
         or _declared(extracted.produced)
         or _named(name)
     )
+
+
+def _unless_of_entries(text: str, found: Published | None) -> Published | None:
+    """A date of the head, unless it is the first of the days under which a chronology tells."""
+    return None if found is None or heads_entries(text, found.when) else found
 
 
 def _above(text: str, lines: tuple[Line, ...]) -> Published | None:
@@ -135,7 +141,7 @@ def _head(text: str, lines: tuple[Line, ...]) -> Published | None:
     for line in lines[: limits.head_lines]:
         if line.start > limits.head or prose > 3:
             break
-        if line.role in ("chrome", "table", "caption", "list"):
+        if line.role in ("chrome", "table", "caption", "list") or _is_of_a_fact(text, line):
             continue
         prose += line.role == "prose"
         for start, end, when in dates(text, line.start, min(line.end, line.start + 240)):
@@ -143,6 +149,12 @@ def _head(text: str, lines: tuple[Line, ...]) -> Published | None:
                 label = "dateline" if line.role in ("prose", "dateline") else "heading"
                 return Published(when, f"{label}: {text[_opening(text, line, start) : end].strip()}")
     return None
+
+
+def _is_of_a_fact(text: str, line: Line) -> bool:
+    """Whether a line dates what was done, by its own words or by the fact box around it."""
+    short = line.end - line.start <= _FACT
+    return short and (dates_an_act(text[line.start : line.end]) or in_a_box(text, line.start, line.end))
 
 
 def _first_line(extracted: Extracted) -> Published | None:

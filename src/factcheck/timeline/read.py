@@ -27,6 +27,7 @@ from factcheck.timeline import made, values
 from factcheck.timeline.background import accounts, compared, qualifies
 from factcheck.timeline.bygone import just_over, lies_ahead
 from factcheck.timeline.cells import Cell, civil, days_behind, of_day
+from factcheck.timeline.chronicle import with_entries
 from factcheck.timeline.entries import entry_years, stamps
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
 from factcheck.timeline.happened import done, was_to
@@ -87,7 +88,7 @@ _ONLY_IF_KNOWN = frozenset(("bare year", "definite unit", "year ago unit"))
 
 def _timeline(frame: Frame, language: str) -> Timeline:
     told = read_phrases(frame.text) if language == "en" else foreign.read(frame.text, language)
-    mentions = told.mentions
+    mentions, entries = with_entries(frame.text, told.mentions)
     story = Story(frame.said, _is_narrative(frame, mentions), _day_first(frame, mentions))
     starts = [s.start for s in frame.spots]
     listed_years = entry_years(frame, mentions)
@@ -114,6 +115,8 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             listed = _lent_year(frame.text, mentions, index) or listed_years.get(index)
         teller, said_on = quotations.story_of(index, day_of) or (story, None)
         found = _resolve_one(frame, teller, mention, listed, spot, spot_index)
+        if mention.start in entries:
+            found = replace(found, qualifies="", background=False)  # "1934 Tamar dies": no "1934 Tamar"
         if found.value is None and found.cell is None and mention.rule in _ONLY_IF_KNOWN:
             continue
         resolved.append(at_day(found, said_on) if said_on else found)

@@ -13,6 +13,7 @@ from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
 from factcheck.once import once
 from factcheck.row import NamedTuple
+from factcheck.reading.boxes import is_of_its_line
 from factcheck.timeline.cells import to_date
 from factcheck.timeline.frame import Frame, Spot, thin
 from factcheck.timeline.resolved import ResolvedTime
@@ -21,6 +22,7 @@ from factcheck.timeline.wording import any_of, reach, wording
 
 _AND = re.compile(r"\band\b|,\s")
 _CELLS = 2
+_LISTED = frozenset({"list", "heading", "caption"})
 _WIDEST_ROW = 400
 _ENTRY_TAIL = re.compile(r"[\s*_]*(?:[.:–—-]|\*\*)")
 
@@ -253,7 +255,7 @@ class Timeline:
             if not _governs(m) or not m.tells or m.signal in ("until", "by", "before", "since", "after"):
                 continue
             other = self.frame.spots[self._spot(m.start)]
-            if is_row(self.frame.text, other) and other.start != spot.start:
+            if other.start != spot.start and _is_of_its_line(self.frame.text, other):
                 continue
             if other.paragraph != spot.paragraph and self._far_from_telling(m):
                 continue
@@ -270,6 +272,11 @@ class Timeline:
 def is_row(text: str, spot: Spot) -> bool:
     """Whether a sentence is a row of a table, whose dates say nothing of what stands below it."""
     return text.count("|", spot.start, min(spot.end, spot.start + _WIDEST_ROW)) >= _CELLS
+
+
+def _is_of_its_line(text: str, spot: Spot) -> bool:
+    """Whether the dates of a line say nothing of what stands below it: a row of a table, a fact of a list or box."""
+    return is_row(text, spot) or (spot.role in _LISTED and is_of_its_line(text, spot.start, spot.end))
 
 
 def _governs(mention: ResolvedTime) -> bool:

@@ -51,7 +51,7 @@ from factcheck.kinds.figures.possessions import has
 from factcheck.kinds.figures.rivals import rival
 from factcheck.kinds.figures.surveys import surveyed
 from factcheck.kinds.figures.tolls import tolls
-from factcheck.kinds.figures.unnamed_tellers import tells_unnamed
+from factcheck.kinds.figures.unnamed_tellers import is_a_date, tells_unnamed
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.replies import as_answered
 from factcheck.kinds.settings.setting import Setting, ahead, arranged, held
@@ -106,10 +106,10 @@ def _told_in_full(galley: Galley, claim: Claim, counted: Counted) -> Claim:
 
 
 def _is_no_answer(galley: Galley, reading: Reading, counted: Counted) -> bool:
-    """Whether to drop a figure: part of a rank ("second officer"), unnamed speakers, "none of those arrested"."""
+    """Whether to drop a figure: of a rank ("second officer"), of an entry's year, unnamed tellers, "none of those"."""
     if _ranks_a_person(reading, counted) or _of_those_meant(reading, counted):
         return True
-    return tells_unnamed(galley, reading, counted)
+    return is_a_date(galley, counted) or tells_unnamed(galley, reading, counted)
 
 
 def _ranks_a_person(reading: Reading, counted: Counted) -> bool:

@@ -1,4 +1,4 @@
-"""How many nameless people tell something: each paper has its own, and their number is no fact of the story."""
+"""Numbers that are no fact of a story: of nameless people who tell something, and the year that opens an entry."""
 
 from __future__ import annotations
 
@@ -26,3 +26,11 @@ def tells_unnamed(galley: Galley, reading: Reading, counted: Counted) -> bool:
         if words and text.startswith(said.speaker, start) and lemma(words[-1].lower(), "NOUN") in acts().unnamed:
             return True
     return False
+
+
+def is_a_date(galley: Galley, counted: Counted) -> bool:
+    """Whether a number is the year of an entry of a chronology: "1926 Ferguson goes public" counts no Fergusons."""
+    start, end = counted.number_start, counted.number_end
+    return any(
+        one.kind == "date" and (one.start, one.end) == (start, end) for one in galley.timeline.within(start, end)
+    )

@@ -184,7 +184,8 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         return None
     if mention.kind == "duration" and (earned := months_pay(reading, span)) is not None:
         return earned
-    index = None if parted(galley, reading, mention, span) else _qualified(reading, span)
+    apart = parted(galley, reading, mention, span) or _opens_an_entry(span, mention)
+    index = None if apart else _qualified(reading, span)
     if index is not None:
         phrase = reading.chunks.nouns[index]
         if mention.kind == "duration" and may_last(reading, phrase):
@@ -218,6 +219,11 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         near = _phrase_beside(reading, span)
         return noun_act(reading, near) if near else None
     return _by_verb(galley, reading, mention, clause, span)
+
+
+def _opens_an_entry(span: range, mention: ResolvedTime) -> bool:
+    """Whether a time opens its sentence and says nothing of the noun behind it: "1934 Ada Lund dies"."""
+    return span.start == 0 and mention.qualifies == ""
 
 
 def _qualified(reading: Reading, span: range) -> int | None:

@@ -36,7 +36,7 @@ from factcheck.kinds.settings.setting_clauses import (
     told_before,
     told_since,
 )
-from factcheck.kinds.settings.setting_events import at_an_event, of_its_event, of_what_it_was_for
+from factcheck.kinds.settings.setting_events import at_an_event, of_a_birth, of_its_event, of_what_it_was_for
 from factcheck.kinds.settings.setting_now import is_over, is_perfect, is_to_come, of_the_day
 from factcheck.kinds.settings.setting_occasions import of_the_one_before
 from factcheck.kinds.settings.setting_places import places_told
@@ -206,6 +206,8 @@ def _of_another_clause(
     if (aside := figure_aside(reading, tokens)) and reading.tokens_between(*span).start not in aside:
         return beside_it(galley, reading, aside)  # "worth 40p on Friday, fell to 20p"
     beside, elsewhere = provenance in ("clause", "fronted"), tokens.start not in clause
+    if beside and elsewhere and of_a_birth(reading, clause, tokens):
+        return None, "unknown", ""
     if of_speaking(reading, clause, anchor):
         return _state_of_the_day(galley, reading, clause)
     present = present and not perhaps_past(reading, clause, tokens)

@@ -14,6 +14,8 @@ _REACH_BACK = 40  # characters before what a clause is about in which the date m
 _OF = " of "
 _OWN = ("'s ", "’s ")
 
+_BORN = "born"
+
 
 def of_its_event(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
     """The date that names the event a clause is about: "the flood of 2003 killed 40", "the 2003 flood killed 40"."""
@@ -107,3 +109,15 @@ def of_what_it_was_for(reading: Reading, clause: range, date: range) -> bool:
     purpose = next((c for c in chunks.clauses if c.opening == "infinitive" and c.end == own.first - 1), None)
     purpose = purpose or (chunks.clauses[own.parent] if own.parent is not None else None)
     return purpose is not None and purpose.opening == "infinitive" and date.stop <= purpose.first
+
+
+def of_a_birth(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a date is that of a birth told before a clause: "was born on 3 May 1914 and lost an eye at six".
+
+    Nobody does anything on the day of birth, and nobody is six years old then.
+    """
+    chunks = reading.chunks
+    holder = next((c for c in chunks.clauses if c.first <= date.start < c.end), None)
+    if holder is None or holder.first >= clause.start or chunks.verbs[holder.verb].main in clause:
+        return False
+    return chunks.tokens[chunks.verbs[holder.verb].main].lower == _BORN
