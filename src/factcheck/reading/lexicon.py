@@ -25,6 +25,7 @@ class ChromeWords(Table):
     furniture: frozenset[str]
     sections: frozenset[str]
     more: tuple[str, ...]
+    openings: tuple[str, ...]
     editorial: tuple[str, ...]
     dangling: frozenset[str]
     html: HtmlWords

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import islice
 
 from factcheck.model.text import LineRole
+from factcheck.reading.apparatus import contents, is_apparatus, is_reference
 from factcheck.reading.boxes import dates_an_act
 from factcheck.reading.lexicon import ChromeWords, chrome_words, thresholds
 from factcheck.reading.paragraphs import Paragraph
@@ -26,6 +27,8 @@ _FILE_OR_LINK = re.compile(r"(?:https?://\S+|www\.\S+|[^.!?]{0,40}\S+\.(?:php|ht
 _CAPTION = re.compile(
     r"(?:file )?(?:photo|image|picture|caption|figure|fig\.|video|pictured|credit|illustration)\b[^.]{0,40}:", re.I
 )
+_CREDITED = re.compile(r"[.!?)…] (?:photo(?:graph)?|picture|image|engraving|illustration)s?(?: credit| by)?: [\w©]", re.I)
+_LONGEST_CAPTION = 280
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)\s*\Z")  # Markdown: what it shows, and where it lies
 _LEADING_PLACE = re.compile(r"[*_]{1,3}[^\W\d_a-z][^\Wa-z\d]+(?:[ '’.-][^\Wa-z\d]+)*, ")  # "*NEW ORVANE, 4 May*"
 _BYLINE = re.compile(
@@ -67,11 +70,13 @@ def roles(text: str, found: list[Paragraph]) -> list[LineRole]:
     """The role of each paragraph, in order."""
     words = chrome_words()
     latin = _is_latin(text[:20_000])
+    role: LineRole
     judged: list[LineRole] = []
-    in_section = False
+    in_section, listed = False, contents(text, found)
     for number, paragraph in enumerate(found):
         content = text[paragraph.start : paragraph.end]
-        role = _role(content, words, latin=latin)
+        aside = number in listed or is_reference(text, paragraph.start, paragraph.end)
+        role = "chrome" if aside else _role(content, words, latin=latin)
         if (
             role == "heading"
             and not in_section
@@ -97,8 +102,10 @@ def roles(text: str, found: list[Paragraph]) -> list[LineRole]:
 def _role(content: str, words: ChromeWords, *, latin: bool) -> LineRole:
     if not _LETTER_RUN.search(content) and not _is_rule(content) and not _YEARISH.match(content):
         return "table" if content[0] == "|" and any(c.isdigit() for c in content) else "chrome"
-    if _PICTURE.match(content):
+    if _PICTURE.match(content) or _CAPTION.match(content):
         return "caption"
+    if is_apparatus(content):
+        return "chrome"
     dated = _is_dateline(content)
     if dated and content[0] != "|" and _STAMP.search(content):
         return "dateline"
@@ -234,7 +241,7 @@ def _is_dateline(content: str) -> bool:
 
 
 def _is_caption(content: str) -> bool:
-    if _CAPTION.match(content):
+    if len(content) <= _LONGEST_CAPTION and _CREDITED.search(content):
         return True
     most = thresholds().lines.dateline_words
     if _words_up_to(most + 1, content) > most or not _END_REFERENCE.search(content):
