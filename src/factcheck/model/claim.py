@@ -84,6 +84,7 @@ GRANTED = "taken for granted"  # a figure of something known: "will not get back
 ACT_DENIED = "what is said of it is denied"  # the figure stands: "forty per cent had not voted"
 BOUNDED = "not so then"  # how a statement was read that is denied for a time, or in its manner
 LOOKED_BACK = "told before another past moment"  # of "41 had died waiting for the verdict"
+AT_ITS_ACT = "so old when it was done"  # of "lost an eye at the age of six"
 A_STATE = "a state"  # how a statement was read that tells by a preposition how something is: "under suspicion"
 ALONE = "told of one alone"  # of "the law school alone has 140 lecturers"
 THEN_ALONE = "told of one time alone"  # of "on the first day alone 40 left"

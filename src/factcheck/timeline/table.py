@@ -250,6 +250,7 @@ class Timeline:
         return known
 
     def _sought_before(self, spot: Spot) -> tuple[ResolvedTime | None, Provenance]:
+        fact = spot.role == "list" and is_of_its_line(self.frame.text, spot.start, spot.end)
         for at in range(bisect_right(self._starts, spot.start) - 1, -1, -1):
             m = self.mentions[at]
             if not _governs(m) or not m.tells or m.signal in ("until", "by", "before", "since", "after"):
@@ -265,6 +266,8 @@ class Timeline:
                 return m, "entry"
             if self.frame.said is not None and m.anchored_by == "document":
                 return None, "document"
+            if fact:
+                return None, "unknown"  # "- **Height:** 31 m" is told of no day of the prose above
             return m, "running"
         return None, "document"
 

@@ -14,6 +14,7 @@ from factcheck.checks.options import Option
 from factcheck.checks.reckoning.outcome import judged
 from factcheck.checks.reckoning.page import Shelf
 from factcheck.checks.reckoning.ties import forms
+from factcheck.model.claim import AT_ITS_ACT
 from factcheck.model.ids import held
 from factcheck.model.in_words import counted
 from factcheck.model.rule import Rule
@@ -97,6 +98,8 @@ def _gathered(frame: Frame, page: int, deaths: Deaths) -> Iterator[tuple[str, Bo
     if _from_age(frame, claim.value, page) is not None:
         return
     told = deaths.get(people[0], ())
+    if AT_ITS_ACT in claim.evidence.how and not _of_past(frame):
+        return  # so old on a day that nobody tells
     days = list(told) if _of_past(frame) else [frame.published]
     died = bool(_AT_DEATH.search(claim.quote)) and _of_one_time(told)
     for when in (*days, frame.time):
@@ -164,7 +167,9 @@ def _at(frame: Frame, value: Quantity, page: int, when: TimeInterval) -> Born | 
 
 
 def _of_today(frame: Frame) -> bool:
-    """Whether an age without a date of its own is that of the day of the text: not of a life told or a death."""
+    """Whether an age without a date of its own is that of the day of the text: not of a life told, an act or a death."""
+    if AT_ITS_ACT in frame.claim.evidence.how:
+        return False
     return frame.claim.question.time_from in ("document", "unknown") and not _of_past(frame)
 
 

@@ -14,9 +14,11 @@ from factcheck.grammar.counted.levels import acts_on_it
 from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import MEASURES, SHARES, Noun
 from factcheck.grammar.counted.small import small
+from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity, Kind
 from factcheck.grammar.tags.tags import Tagged
 from factcheck.grammar.words import words as lexemes
+from factcheck.model.claim import Scope
 
 _BRACKETED = 60  # tokens looked back over for an open bracket
 _LABEL = 8  # tokens of a label
@@ -172,6 +174,14 @@ def _what_they_are(frame: Frame, phrase: NounPhrase) -> Tagged | None:
     return tokens[behind.head] if tokens[behind.head].form == "plural" else None
 
 
+_BEFORE = 24  # characters before a number in which it is said that it comes on top of another
+
+
+@cache
+def _adding() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(small().adding)} (?:an? )?\Z", re.IGNORECASE)
+
+
 def left_out(
     frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun], memory: list[Noun] | None = None
 ) -> Noun | None:
@@ -197,8 +207,11 @@ def left_out(
     if role is not None and others is not None and chunks.tokens[phrase.end].lower == "others":
         return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end + 1, how="left_out", phrase=others,
                     scope=("additional",), inferred=True)  # fmt: skip
-    return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end, how="left_out", phrase=role,
-                inferred=True)  # fmt: skip
+    besides = own and _adding().search(frame.text, max(frame.start, quantity.start - _BEFORE), quantity.start)
+    scope: tuple[Scope, ...] = ("additional",) if besides else ()
+    modifiers = () if besides else antecedent.modifiers  # "31 league goals, plus six in the cups"
+    return Noun(antecedent.head, modifiers, phrase.first, phrase.end, how="left_out", phrase=role,
+                scope=scope, inferred=True)  # fmt: skip
 
 
 def _narrowed(behind: Sequence[Tagged]) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ class Small(Table):
     more_words: tuple[str, ...]
     allowing: tuple[str, ...]
     loosely_more: tuple[str, ...]
+    adding: tuple[str, ...]
     loosely_left: tuple[str, ...]
     lasting: frozenset[str]
     in_all: tuple[str, ...]

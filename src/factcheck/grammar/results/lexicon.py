@@ -57,6 +57,7 @@ class Votes(Table):
     also_games: frozenset[str]
     ruling: frozenset[str]
     telling: frozenset[str]
+    leagues: frozenset[str]
     stems: tuple[str, ...]
     bodies: tuple[str, ...]
     contests: frozenset[str]

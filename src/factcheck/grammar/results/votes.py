@@ -162,7 +162,8 @@ def _of_motions() -> frozenset[str]:
 def _is_told(vote: Vote, start: int, end: int) -> bool:
     """Whether the words beside "9-4" tell of a vote: "voted 9-4", "in a 9-4 vote", "was carried 311-247"."""
     before = vote.words(start - _BEFORE, start)[-_FEW:]
-    if any(tells(word) for word in [*before, *vote.words(end, end + _BEFORE)[:1]]):
+    around = [*before, *vote.words(end, end + _BEFORE)[:1]]
+    if any(tells(word) and not (word[0].isupper() and word.lower() in result_words().votes.leagues) for word in around):
         return True
     if before and verb_lemma(before[-1].lower()) in result_words().votes.ruling:
         return True

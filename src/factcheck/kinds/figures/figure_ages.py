@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.grammar.counted import Counted
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words.words import is_person
+from factcheck.kinds.figures.act_ages import at_its_act
 from factcheck.kinds.figures.ages import Age, whose
 from factcheck.kinds.figures.offspring import CHILD, HAVE
 from factcheck.kinds.galley import Galley, Reading
@@ -30,6 +31,7 @@ def age_claim(galley: Galley, reading: Reading, age: Age) -> Claim:
         kind="age", subject=subject, measure=measure, place=around.place, time=time, time_from=time_from,
         terms=around.terms, context=around.context, names=around.names,
     )  # fmt: skip
+    then = at_its_act(reading, quantity.number_start, quantity.number_end)
     beside = galley.document.text[owner[1] : quantity.start].lstrip().startswith(",")
     return Claim(
         id=f"age-{galley.source}-{quantity.number_start}-{quantity.number_end}",
@@ -40,7 +42,7 @@ def age_claim(galley: Galley, reading: Reading, age: Age) -> Claim:
         evidence=Evidence(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
             at=(quantity.number_start, quantity.number_end),
-            how=tuple(line for line in ("age", around.how) if line),
+            how=tuple(line for line in ("age", around.how, then) if line),
         ),
     )  # fmt: skip
 

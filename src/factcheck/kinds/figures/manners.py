@@ -9,6 +9,7 @@ from factcheck.grammar.counted import Counted
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.kinds.acts import acts
+from factcheck.kinds.figures.act_ages import at_its_act
 from factcheck.kinds.galley import Reading
 from factcheck.model.claim import ALONE, AT_ITS_HEIGHT, ESTIMATED, THEN_ALONE, Scope
 
@@ -54,11 +55,12 @@ def with_alone(reading: Reading, counted: Counted, scope: tuple[Scope, ...]) -> 
 
 
 def marks_of(reading: Reading, counted: Counted, scope: tuple[Scope, ...]) -> tuple[str, ...]:
-    """How a figure is read that is told of one alone, and one that is but put at so much."""
+    """How a figure is read that is told of one alone, one that is but put at so much, the age at an act."""
     alone = _told_alone(reading, counted) if "part" in scope else ""
     supposed = _is_put_at(reading, counted) or _is_of_a_deal(reading, counted)
     height = AT_ITS_HEIGHT if _is_the_most(reading, counted) else ""
-    return tuple(filter(None, (alone, ESTIMATED if supposed else "", height)))
+    then = at_its_act(reading, counted.number_start, counted.number_end) if counted.kind == "age" else ""
+    return tuple(filter(None, (alone, ESTIMATED if supposed else "", height, then)))
 
 
 def _is_the_most(reading: Reading, counted: Counted) -> bool:

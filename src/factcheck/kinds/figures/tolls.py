@@ -8,46 +8,27 @@ from functools import cache
 
 from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.words.words import exclusive, is_person
+from factcheck.kinds.figures.toll_states import early, exactly, steps
+from factcheck.kinds.figures.toll_words import toll_words
 from factcheck.kinds.galley import Galley
-from factcheck.locate import read_lexicon
 from factcheck.model.claim import ASSERTED, BESIDE, COUNTS_IN, LISTED, Claim
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody
-from factcheck.table import Table
 
 _WHOLE_AND_PARTS = 3  # figures: a whole and the two parts at least that make it
-
-
-class TollWords(Table):
-    """The words of `tolls.toml`."""
-
-    joins: tuple[str, ...]
-    owners: tuple[str, ...]
-    sexes: frozenset[str]
-    doers: tuple[str, ...]
-    counting: tuple[str, ...]
-    leaving_out: tuple[str, ...]
-    besides: tuple[str, ...]
-    run_on: tuple[str, ...]
-    numbers: dict[str, int]
-
-
-@cache
-def _words() -> TollWords:
-    return read_lexicon("tolls.toml", TollWords)
 
 
 @cache
 def _between() -> re.Pattern[str]:
     """What stands between two groups of one list."""
-    words = _words()
+    words = toll_words()
     opened = rf"(?: (?:{alternatives(list(words.owners))}))?"
     return re.compile(rf"(?:,?(?: (?P<last>{alternatives(list(words.joins))}))|,){opened} ", re.IGNORECASE)
 
 
 @cache
 def _counted_in() -> re.Pattern[str]:
-    words = _words()
+    words = toll_words()
     numbers, doers = alternatives(list(words.numbers)), alternatives(list(words.doers))
     opened = rf"(?P<out>{alternatives(list(words.leaving_out))})|{alternatives(list(words.counting))}"
     return re.compile(rf"\b(?:{opened}) (?P<number>{numbers}) (?:[\w-]+ ){{0,2}}(?:{doers})s?\b", re.IGNORECASE)
@@ -55,13 +36,13 @@ def _counted_in() -> re.Pattern[str]:
 
 @cache
 def _besides() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(list(_words().besides))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(list(toll_words().besides))})\b", re.IGNORECASE)
 
 
 @cache
 def _run_on() -> re.Pattern[str]:
     """A number behind a dash, with which another phrase begins: "three workers-two women"."""
-    return re.compile(rf"[a-z](?:-|–|—)(?:{alternatives(list(_words().run_on))})\b")
+    return re.compile(rf"[a-z](?:-|–|—)(?:{alternatives(list(toll_words().run_on))})\b")
 
 
 def tolls(galley: Galley, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -73,7 +54,9 @@ def tolls(galley: Galley, claims: Sequence[Claim]) -> Iterator[Claim]:
     """
     told = sorted((c for c in claims if c.kind == "casualty"), key=lambda c: c.start)
     lists = list(_lists(galley, told))
-    parts = {claim.id for run in lists for claim in run if is_everybody(claim.question.measure.head)}
+    on_top = list(steps(galley.document.text, told))
+    parts = {claim.id for run in (*lists, *on_top) for claim in run if is_everybody(claim.question.measure.head)}
+    parts |= early(galley.document.text, told)
     for claim in claims:
         if claim.kind != "casualty":
             yield claim
@@ -82,7 +65,9 @@ def tolls(galley: Galley, claims: Sequence[Claim]) -> Iterator[Claim]:
         rest = galley.document.text[claim.end : claim.evidence.sentence_end]
         yield _with_doer(_part(claim) if claim.id in parts else claim, rest, behind - claim.end)
     for run in lists:
-        yield _sum(galley, run)
+        yield _sum(galley, run, sum(map(_size, run)))
+    for run in on_top:
+        yield _sum(galley, run, sum(map(exactly, run)))
 
 
 def _lists(galley: Galley, told: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
@@ -124,7 +109,7 @@ def _goes_with(one: Claim, two: Claim) -> bool:
 def _names_all(claim: Claim) -> bool:
     """Whether a figure is told of people without more: what a comma behind it opens may only say who they were."""
     head = claim.question.measure.head
-    return is_everybody(head) and head not in _words().sexes
+    return is_everybody(head) and head not in toll_words().sexes
 
 
 def _is_sum(run: Sequence[Claim]) -> bool:
@@ -145,7 +130,7 @@ def _with_doer(claim: Claim, behind: str, reach: int) -> Claim:
     counted, beside = _counted_in().search(behind), _besides().search(behind)
     how = ""
     if counted is not None and counted.start() < reach:
-        how = (BESIDE if counted["out"] else COUNTS_IN).format(_words().numbers[counted["number"].lower()])
+        how = (BESIDE if counted["out"] else COUNTS_IN).format(toll_words().numbers[counted["number"].lower()])
     elif beside is not None and beside.start() < reach:
         how = BESIDE.format(1)
     if not how or claim.question.measure.outcome != "killed":
@@ -153,10 +138,10 @@ def _with_doer(claim: Claim, behind: str, reach: int) -> Claim:
     return claim.model_copy(update={"evidence": claim.evidence.model_copy(update={"how": (*claim.evidence.how, how)})})
 
 
-def _sum(galley: Galley, run: Sequence[Claim]) -> Claim:
+def _sum(galley: Galley, run: Sequence[Claim], total: int) -> Claim:
     """All of a list together: an answer that the sentence gives without writing its number."""
     first, start, end = run[0], run[0].start, run[-1].end
-    quote, total = galley.document.quote(start, end), sum(map(_size, run))
+    quote = galley.document.quote(start, end)
     measure = first.question.measure.model_copy(update={"head": "people", "modifiers": (), "whole": ""})
     how = (LISTED, *first.evidence.how[1:])
     return first.model_copy(update={

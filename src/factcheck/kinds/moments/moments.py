@@ -222,8 +222,8 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
 
 
 def _opens_an_entry(span: range, mention: ResolvedTime) -> bool:
-    """Whether a time opens its sentence and says nothing of the noun behind it: "1934 Ada Lund dies"."""
-    return span.start == 0 and mention.qualifies == ""
+    """Whether a year opens its sentence and says nothing of the noun behind it: "1934 Ada Lund dies"."""
+    return span.start == 0 and mention.qualifies == "" and mention.symbol == mention.timex and mention.timex.isdecimal()
 
 
 def _qualified(reading: Reading, span: range) -> int | None:

@@ -1,0 +1,39 @@
+"""Ages at which something was done: nobody is six today who lost an eye "at the age of six", or "when she was six"."""
+
+from __future__ import annotations
+
+from factcheck.kinds.galley import Reading
+from factcheck.model.claim import AT_ITS_ACT
+
+_AT = (("at", "the", "age", "of"), ("at", "age"), ("at", "an", "age", "of"), ("by", "the", "age", "of"), ("from", "the", "age", "of"))
+_WHEN = frozenset({"when", "since", "until", "till", "before", "after", "while"})
+_WAS = frozenset({"was", "were", "turned", "reached"})
+_SOFT = frozenset({"only", "just", "about", "almost", "nearly", "still", "around"})
+_OPENER = 6  # words before an age among which "when" opens its clause
+
+
+def at_its_act(reading: Reading, start: int, end: int) -> str:
+    """How an age is read that is told of the act of its sentence; nothing where it may be that of today.
+
+    Args:
+        reading: The sentence.
+        start: Where the number starts.
+        end: Where it ends.
+    """
+    inside = reading.tokens_between(start, end)
+    if not inside:
+        return ""
+    lead = [token.lower for token in reading.chunks.tokens[max(0, inside.start - _OPENER) : inside.start]]
+    while lead and lead[-1] in _SOFT:
+        lead.pop()
+    if any(tuple(lead[-len(words) :]) == words for words in _AT):
+        return AT_ITS_ACT if _is_past(reading, inside.start) else ""
+    was = bool(lead) and lead[-1] in _WAS
+    return AT_ITS_ACT if was and not _WHEN.isdisjoint(lead) else ""
+
+
+def _is_past(reading: Reading, at: int) -> bool:
+    """Whether the verb of the clause around a word is told as past."""
+    chunks = reading.chunks
+    before = [verb for verb in chunks.verbs if verb.main < at]
+    return bool(before) and before[-1].past
