@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from factcheck.model.in_words import safe, value
+from factcheck.model.in_words import safe, unmarked, value
 from factcheck.model.record import changed
 from factcheck.model.report import Finding, Member, Verdict
 from factcheck.row import NamedTuple
@@ -82,7 +82,7 @@ def quotes(members: Iterable[Member]) -> list[str]:
 
 
 def _cut(quote: str) -> str:
-    told = " ".join(safe(quote).split())
+    told = " ".join(unmarked(safe(quote)).split())
     return told if len(told) <= _LONGEST else told[:_LONGEST].rpartition(" ")[0] + " …"
 
 

@@ -44,6 +44,11 @@ _UNSAFE |= {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
 _LONE = dict.fromkeys(range(55296, 57344), "�")
 
 
+_LINE_MARKS = ("#", "-", "•", "+", " ", "\n")
+_LINE_MARK = re.compile(r"\A\s*(?:#{1,6}|[-*•+])\s+(?=\S)")
+_EMPHASIS = re.compile(r"\*\*+|(?<!\w)__|__(?!\w)|(?<![\w*])\*(?=\w)|(?<=[\w.,:;!?)])\*(?![\w*])")
+
+
 def safe(text: str) -> str:
     r"""One line of text without control characters, escape codes or marks that turn the reading order.
 
@@ -54,6 +59,22 @@ def safe(text: str) -> str:
     if text.isprintable():
         return text  # nearly all; none of the characters above is one to be printed
     return text.translate(_UNSAFE | _LONE if any("\ud800" <= c < "\ue000" for c in text) else _UNSAFE)
+
+
+def unmarked(text: str, *, opens: bool = True) -> str:
+    """Words without the signs of Markdown, as a reader sees them; an asterisk of another use stays.
+
+    Args:
+        text: The words.
+        opens: Whether a line begins with them, so that a dash or a hash may be that of a list or heading.
+
+    Example:
+        >>> unmarked("- **Height:** 31 m")
+        'Height: 31 m'
+    """
+    if "*" not in text and "_" not in text and text[:1] not in _LINE_MARKS:
+        return text
+    return _EMPHASIS.sub("", _LINE_MARK.sub("", text) if opens else text)
 
 
 def value(answer: Value) -> str:

@@ -84,7 +84,7 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
         if is_none(a if everybody[0] else b) or leans(b if everybody[0] else a):
             return None  # where nobody was hurt, no worker was
         group, others = (two, a) if everybody[0] else (one, b)
-        if _may_be_of(group, others):
+        if _may_be_of(group, others) or _outnumbers(*((b, a) if everybody[0] else (a, b))):
             return None
         return told("measure", "different", f"one counts everybody, the other only one group ({group})")
     if not everybody[0] and related(one, two) < weights().head.related_from:
@@ -97,6 +97,14 @@ def _may_be_of(group: str, others: Frame) -> bool:
     measure, table = others.claim.question.measure, weights().head
     bare = not measure.modifiers and measure.head in table.adults
     return bare and group not in table.young and not exclusive(group, measure.head)
+
+
+def _outnumbers(group: Frame, everybody: Frame) -> bool:
+    """Whether more of a group are told of than of everybody: the group is then no part of them."""
+    one, two = group.claim.value, everybody.claim.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or group.document == everybody.document:
+        return False
+    return one.low is not None and two.high is not None and one.low > two.high and "exact" == one.wording == two.wording
 
 
 def leans(frame: Frame) -> bool:

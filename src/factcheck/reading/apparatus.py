@@ -13,11 +13,12 @@ from factcheck.reading.lexicon import chrome_words
 from factcheck.reading.paragraphs import Paragraph
 
 _LONGEST = 300
+_WHAT = r"For (?:the |an? |other |another |more |further )?[^.;:!?]{1,90}, see (?:also )?[A-Z“\"'*_\[][^!?;]{0,110}"
 _HATNOTE = re.compile(
-    r"\W{0,3}(?:For (?:the |an? |other |another |more |further |its |his |her )?[^.;:!?]{1,90}, see (?:also )?[A-Z“\"'*_\[]"
-    r"|[^.;:!?]{1,60} redirects? here\b"
-    r"|(?:This|The) (?:article|page|entry) is (?:only )?about [^!?]{1,120}\. For\b)"
+    rf"\W{{0,3}}(?:(?:(?:This|The) (?:article|page|entry) is (?:only )?about [^.!?]{{1,120}}\. )?{_WHAT}(?:\. {_WHAT})?"
+    r"|[^.;:!?]{1,60} redirects? here\b[^!?]{0,160})\W{0,3}\Z"
 )
+_NEXT = re.compile(r"[.] (?:In|On|At|The|It|He|She|They|An?|But|And|This|That|There|By|After|Some)\b")
 _REFERENCE = re.compile(r"(?:\d{1,3}[.)]? ?)?[\^↑] ?\S")
 _NUMBERED = re.compile(r"\[\d{1,3}\](?=:? \S)")
 _COUNTER = re.compile(r"\W{0,3}\d{1,3} (?:of|/) \d{1,3}\W{0,3}\Z|\W{0,3}\d{1,3}/\d{1,3}\W{0,3}\Z")
@@ -37,10 +38,11 @@ def is_apparatus(content: str) -> bool:
     """
     if len(content) > _LONGEST:
         return False
-    plain = content.lower().replace("’", "'").lstrip(" *_(:#>\"-")
+    plain = content.lower().replace("’", "'").lstrip(' *_(:#>"-')
     if plain.startswith(chrome_words().openings):
         return True
-    return any(form.match(content) for form in (_HATNOTE, _REFERENCE, _COUNTER))
+    pointing = _HATNOTE.match(content) is not None and _NEXT.search(content.partition(", see ")[2]) is None
+    return pointing or any(form.match(content) for form in (_REFERENCE, _COUNTER))
 
 
 def is_reference(text: str, start: int, end: int) -> bool:

@@ -107,7 +107,9 @@ def is_of_its_line(text: str, start: int, end: int) -> bool:
     if len(line) > _LONGEST or line.lower().startswith(_OF_ALL):
         return False
     bullet = _LISTED.match(text, start, end)
-    return (bullet is not None and _LISTED_LABEL.match(text, bullet.end(), end) is not None) or in_a_box(text, start, end)
+    return (bullet is not None and _LISTED_LABEL.match(text, bullet.end(), end) is not None) or in_a_box(
+        text, start, end
+    )
 
 
 def heads_entries(text: str, when: TimeInterval) -> bool:

@@ -27,7 +27,9 @@ _FILE_OR_LINK = re.compile(r"(?:https?://\S+|www\.\S+|[^.!?]{0,40}\S+\.(?:php|ht
 _CAPTION = re.compile(
     r"(?:file )?(?:photo|image|picture|caption|figure|fig\.|video|pictured|credit|illustration)\b[^.]{0,40}:", re.I
 )
-_CREDITED = re.compile(r"[.!?)…] (?:photo(?:graph)?|picture|image|engraving|illustration)s?(?: credit| by)?: [\w©]", re.I)
+_CREDITED = re.compile(
+    r"[.!?)…] (?:photo(?:graph)?|picture|image|engraving|illustration)s?(?: credit| by)?: [\w©]", re.I
+)
 _LONGEST_CAPTION = 280
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)\s*\Z")  # Markdown: what it shows, and where it lies
 _LEADING_PLACE = re.compile(r"[*_]{1,3}[^\W\d_a-z][^\Wa-z\d]+(?:[ '’.-][^\Wa-z\d]+)*, ")  # "*NEW ORVANE, 4 May*"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
 from factcheck.model.headlines import sides as of_members
+from factcheck.model.in_words import unmarked
 from factcheck.model.lineage import Relation
 from factcheck.model.lines import line_at
 from factcheck.model.report import RANK, Finding, Likeness, Member, Report, Verdict
@@ -77,11 +78,13 @@ def in_context(member: Member, claims: Mapping[str, Claim], texts: Mapping[str, 
     """The quote within its sentence, as far as the text is at hand, on one line however the text is broken."""
     claim, text = claims.get(member.claim), texts.get(member.source)
     if claim is None or text is None:
-        return Context("", _on_one_line(member.quote), "")
+        return Context("", unmarked(_on_one_line(member.quote)), "")
     start = min(claim.evidence.sentence_start, member.start)
     end = max(claim.evidence.sentence_end, member.end)
     parts = (text[start : member.start], text[member.start : member.end], text[member.end : end])
-    return Context(*map(_on_one_line, parts))
+    before, quote, after = map(_on_one_line, parts)
+    opens = not before.strip()
+    return Context(unmarked(before), unmarked(quote, opens=opens), unmarked(after, opens=False))
 
 
 def _on_one_line(text: str) -> str:

@@ -51,7 +51,9 @@ def with_entries(text: str, mentions: Sequence[TimeMention]) -> Entries:
     for at, one in enumerate(mentions):
         if at in skipped:
             continue
-        whole = _whole(text, one, mentions[at + 1], told=told) if at + 1 < len(mentions) and one.start in starts else None
+        whole = (
+            _whole(text, one, mentions[at + 1], told=told) if at + 1 < len(mentions) and one.start in starts else None
+        )
         if whole is not None:
             skipped.add(at + 1)
         if whole is not None or (told and one.start in starts and _is_year(one)):
@@ -71,7 +73,11 @@ def _is_chronology(years: Sequence[int]) -> bool:
 
 
 def _is_year(one: TimeMention) -> bool:
-    return isinstance(one.symbol, Calendar) and one.symbol.year is not None and one.symbol == Calendar(year=one.symbol.year)
+    return (
+        isinstance(one.symbol, Calendar)
+        and one.symbol.year is not None
+        and one.symbol == Calendar(year=one.symbol.year)
+    )
 
 
 def _whole(text: str, year: TimeMention, day: TimeMention, *, told: bool) -> TimeMention | None:

@@ -12,8 +12,8 @@ from factcheck.model.claim import Provenance
 from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
 from factcheck.once import once
-from factcheck.row import NamedTuple
 from factcheck.reading.boxes import is_of_its_line
+from factcheck.row import NamedTuple
 from factcheck.timeline.cells import to_date
 from factcheck.timeline.frame import Frame, Spot, thin
 from factcheck.timeline.resolved import ResolvedTime

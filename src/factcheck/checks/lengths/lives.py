@@ -167,7 +167,7 @@ def _at(frame: Frame, value: Quantity, page: int, when: TimeInterval) -> Born | 
 
 
 def _of_today(frame: Frame) -> bool:
-    """Whether an age without a date of its own is that of the day of the text: not of a life told, an act or a death."""
+    """Whether an age without a date of its own is that of the day of the text: not of a life, an act or a death."""
     if AT_ITS_ACT in frame.claim.evidence.how:
         return False
     return frame.claim.question.time_from in ("document", "unknown") and not _of_past(frame)

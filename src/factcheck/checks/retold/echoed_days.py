@@ -40,6 +40,7 @@ MONTH = 31
 YEAR = 366
 NIGHT = 2  # days: a night belongs to two
 MOST_DAYS = 80  # of one text
+_MARKS = 6  # characters of a bullet or of emphasis before the date of an entry
 _NOTHING = Measure()
 _NO_DAY = frozenset({"until", "by", "before", "after"})
 
@@ -130,9 +131,21 @@ def _days_of(page: Page) -> Iterator[Day]:
                 continue
             alone = not words_of(page, passage) and not names_of(page, passage)
             told_in = (passage, *page.passages[at + 1 : at + 2]) if alone else (passage,)
+            if any(_dates_itself(page, entry, days) for entry in told_in[1:]):
+                continue  # "1908" above "9 August: The ship sails"
             day = Day(page, passage, told_in, time, *days, frame)
             if day.exact or day.past != 0:  # the month and the year of a text are those of all it tells
                 yield day
+
+
+def _dates_itself(page: Page, entry: Passage, heading: tuple[int, int]) -> bool:
+    """Whether the entry below a date opens with a closer one of its own."""
+    for time in page.times_in(entry)[:1]:
+        value = time.named or time.value
+        days = _days(value) if isinstance(value, TimeInterval) else None
+        opens = time.start - entry.start <= _MARKS and days is not None and heading[0] <= days[0]
+        return opens and days is not None and days[1] <= heading[1] and days != heading
+    return False
 
 
 def _is_stamp(page: Page, days: tuple[int, int], frame: Frame) -> bool:

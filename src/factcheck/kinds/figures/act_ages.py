@@ -5,7 +5,13 @@ from __future__ import annotations
 from factcheck.kinds.galley import Reading
 from factcheck.model.claim import AT_ITS_ACT
 
-_AT = (("at", "the", "age", "of"), ("at", "age"), ("at", "an", "age", "of"), ("by", "the", "age", "of"), ("from", "the", "age", "of"))
+_AT = (
+    ("at", "the", "age", "of"),
+    ("at", "age"),
+    ("at", "an", "age", "of"),
+    ("by", "the", "age", "of"),
+    ("from", "the", "age", "of"),
+)
 _WHEN = frozenset({"when", "since", "until", "till", "before", "after", "while"})
 _WAS = frozenset({"was", "were", "turned", "reached"})
 _SOFT = frozenset({"only", "just", "about", "almost", "nearly", "still", "around"})
@@ -36,4 +42,4 @@ def _is_past(reading: Reading, at: int) -> bool:
     """Whether the verb of the clause around a word is told as past."""
     chunks = reading.chunks
     before = [verb for verb in chunks.verbs if verb.main < at]
-    return bool(before) and before[-1].past
+    return bool(before) and bool(before[-1].past)

@@ -1,4 +1,4 @@
-"""A toll told in steps by one sentence: "six were found on Tuesday and three more on Wednesday", "30 by dawn, in the end 44".
+"""A toll told in steps by one sentence: "six were found on Tuesday and three more the day after", "30, in the end 44".
 
 What is told first is a part of what the sentence itself makes of it, and no rival of another text's whole.
 """
@@ -22,11 +22,8 @@ _ENDED = re.compile(r"[;.!?]")
 @cache
 def _rest() -> re.Pattern[str]:
     """The others of those counted, told without a verb of their own: "61 died that day, the others in hospital"."""
-    words = toll_words()
-    return re.compile(
-        rf"[^,;:.!?]{{0,60}}[,;] (?:and |while )?the {alternatives(list(words.others))} {alternatives(list(words.later))}\b",
-        re.IGNORECASE,
-    )
+    others, later = (alternatives(list(words)) for words in (toll_words().others, toll_words().later))
+    return re.compile(rf"[^,;:.!?]{{0,60}}[,;] (?:and |while )?the {others} {later}\b", re.IGNORECASE)
 
 
 @cache

@@ -37,6 +37,7 @@ from factcheck.kinds.moments.moment_brackets import (
     with_doer,
 )
 from factcheck.kinds.moments.moment_days import dated, dates_a_level, set_for
+from factcheck.kinds.moments.moment_entries import opens_an_entry
 from factcheck.kinds.moments.moment_events import ONSET, brought_about, last_before, onset
 from factcheck.kinds.moments.moment_held import is_compared, since_when
 from factcheck.kinds.moments.moment_its import with_its_thing
@@ -184,8 +185,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         return None
     if mention.kind == "duration" and (earned := months_pay(reading, span)) is not None:
         return earned
-    apart = parted(galley, reading, mention, span) or _opens_an_entry(span, mention)
-    index = None if apart else _qualified(reading, span)
+    index = None if parted(galley, reading, mention, span) else _qualified(reading, span, mention)
     if index is not None:
         phrase = reading.chunks.nouns[index]
         if mention.kind == "duration" and may_last(reading, phrase):
@@ -221,13 +221,10 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     return _by_verb(galley, reading, mention, clause, span)
 
 
-def _opens_an_entry(span: range, mention: ResolvedTime) -> bool:
-    """Whether a year opens its sentence and says nothing of the noun behind it: "1934 Ada Lund dies"."""
-    return span.start == 0 and mention.qualifies == "" and mention.symbol == mention.timex and mention.timex.isdecimal()
-
-
-def _qualified(reading: Reading, span: range) -> int | None:
+def _qualified(reading: Reading, span: range, mention: ResolvedTime) -> int | None:
     """The phrase in which a time stands before its noun: "the 2014 vote"; not one of several, "in 1971 and 1988"."""
+    if opens_an_entry(span, mention):
+        return None
     inside = (n for n, one in enumerate(reading.chunks.nouns) if one.first <= span.start and span.stop <= one.head)
     tags = ((n, reading.chunks.tokens[reading.chunks.nouns[n].head].tag) for n in inside)
     return next((n for n, tag in tags if tag not in ("NUM", "TIME")), None)
