@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import extract
+from factcheck.model.values import TimeInterval
 from factcheck.timeline import resolve
 
 _ENTRIES = (
@@ -37,7 +38,11 @@ def test_the_year_of_an_entry_dates_its_act_and_counts_nothing() -> None:
     """No "1926 Ferguson" and no 1,926 of them."""
     claims = extract(_PLAIN)
     assert [claim.quote for claim in claims if claim.kind == "count"] == ["240 people"]
-    dated = {claim.value.as_written: claim.question.measure.predicate for claim in claims if claim.kind == "event_date"}
+    dated = {
+        claim.value.as_written: claim.question.measure.predicate
+        for claim in claims
+        if isinstance(claim.value, TimeInterval)
+    }
     assert dated["1934"] == "death"
     assert "1926" in dated
 
