@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -240,7 +240,7 @@ def pull(written: Document) -> Galley:
     """Read a document once with every grammar."""
     document = unwrapped(written)
     spelt = Spelt(document.text)
-    names = tuple(find_names(document.text, spelt=spelt))
+    names = tuple(_told(document, find_names(document.text, spelt=spelt)))
     known = identities([names])[0]
     ids = dict(zip(((name.start, name.end) for name in names), known, strict=True))
     readings, replied = answered(document, readings_of(document, names))
@@ -248,3 +248,13 @@ def pull(written: Document) -> Galley:
         document, written, readings, read_timeline(document), names, ids,
         chains(document, names, known, spelt), spelt, replied,
     )  # fmt: skip
+
+
+def _told(document: Document, names: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The names that a text tells of: those in its furniture ("For the singer, see Ada Lund") are of another's."""
+    furniture = [(one.start, one.end) for one in document.sentences if one.role == "chrome"]
+    starts = [start for start, _ in furniture]
+    for name in names:
+        at = bisect_right(starts, name.start) - 1
+        if at < 0 or name.start >= furniture[at][1]:
+            yield name

@@ -92,3 +92,12 @@ def test_lines_that_date_an_act(line: str, expected: bool) -> None:
 def test_a_fact_of_a_list_dates_its_line_alone(line: str, expected: bool) -> None:
     """What was built in 1931 was not paid for then."""
     assert is_of_its_line(line, 0, len(line)) is expected
+
+
+def test_a_namesake_in_a_note_above_makes_nobody_doubtful() -> None:
+    """The surname of an article belongs to its subject."""
+    page = (
+        "Lund case\n\nFor the singer, see Eva Lund.\n\nOle Lund was tried in Holm. Lund was sentenced to eight years."
+    )
+    told = [claim for claim in extract(page) if claim.kind == "duration"]
+    assert [claim.question.subject for claim in told] == [("person:ole-lund",)]
