@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import factcheck
 from cost import growth
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import resolve
@@ -45,6 +46,24 @@ def test_any_text_gives_valid_spans(text: str, published: date | None) -> None:
 def test_reading_stays_linear(piece: str) -> None:
     """Twice the text costs twice the steps, on one line of anything."""
     assert growth(lambda text: resolve(text, date(2020, 1, 1)), piece, 8_000) < 2.2
+
+
+@pytest.mark.parametrize("piece", ["3 May 2011, ", "May 2011, ", "2 in 2011 and 3 in 2012; ", "5 and 6 and 7 May and "])
+def test_what_governs_a_line_of_dates_is_found_in_linear_time(piece: str) -> None:
+    """A claim for each date of one sentence: each asks which date governs it, and none looks through them all."""
+    assert growth(lambda text: factcheck.check({"a": text}), piece, 6_000) < 2.4
+
+
+@pytest.mark.parametrize("piece", ["3 May 2011, ", "5 and 6 and ", "5 or 6; then 7 and ", "31 February 2011, "])
+def test_each_position_of_a_line_is_governed_in_linear_time(piece: str) -> None:
+    """Asked of every tenth character, a line of twice the length costs twice the steps."""
+
+    def governed(text: str) -> None:
+        timeline = resolve(f"{text} On 3 May 2011.", date(2020, 1, 1))
+        for offset in range(0, len(text), 10):
+            timeline.in_force(offset)
+
+    assert growth(governed, piece, 8_000) < 2.3
 
 
 @given(st.text(max_size=200))

@@ -15,15 +15,16 @@ from factcheck.once import once
 from factcheck.reading.boxes import is_of_its_line
 from factcheck.row import NamedTuple
 from factcheck.timeline.cells import to_date
+from factcheck.timeline.dated import DatedSentence
 from factcheck.timeline.frame import Frame, Spot, thin
 from factcheck.timeline.resolved import ResolvedTime
 from factcheck.timeline.values import interval, whole
 from factcheck.timeline.wording import any_of, reach, wording
 
-_AND = re.compile(r"\band\b|,\s")
 _CELLS = 2
 _LISTED = frozenset({"list", "heading", "caption"})
 _WIDEST_ROW = 400
+_FRONT = 25  # characters from its start within which a date opens a sentence
 _ENTRY_TAIL = re.compile(r"[\s*_]*(?:[.:–—-]|\*\*)")
 
 
@@ -75,12 +76,9 @@ class Timeline:
     _running: dict[int, tuple[ResolvedTime | None, Provenance]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )  # of the last sentence with no date of its own
-    _dates: dict[int, list[ResolvedTime]] = field(
+    _sentences: dict[int, DatedSentence | None] = field(
         init=False, repr=False, compare=False, default_factory=dict
-    )  # of the last sentence
-    _walls: dict[int, list[tuple[int, int]]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )  # of the last sentence
+    )  # the last one
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", [m.start for m in self.mentions])
@@ -150,57 +148,43 @@ class Timeline:
             return None, "unknown"
         number = self._spot(offset)
         spot = self.frame.spots[number]
-        dates = self._dates.get(number)
-        if dates is None:
-            self._dates.clear()
-            dates = self._dates[number] = [m for m in self.within(spot.start, spot.end) if _governs(m)]
-        if dates:
-            return self._in_sentence(dates, spot, offset)
+        dated = self._dated(number, spot)
+        if dated is not None:
+            return self._in_sentence(dated, offset)
         if self.refused and any(spot.start <= r.start < spot.end for r in self.refused):
             return None, "unknown"  # it has a date of its own, though none of the calendar
         return self._before(number)
 
-    def _in_sentence(
-        self, dates: list[ResolvedTime], spot: Spot, offset: int
-    ) -> tuple[ResolvedTime | None, Provenance]:
-        low, high = self._clause(spot, offset)
-        own = [m for m in dates if low <= m.start < high and not self._only_qualifies(m)]
-        if len(own) > 1:
-            own = self._same_stretch(own, offset, low, high) or own
-        if own:
-            return min(own, key=lambda m: (not m.tells, _gap(m, offset))), "clause"
-        dates = [m for m in dates if m.tells] or dates
-        first = dates[0]
-        if is_entry(self.frame.text, first, spot):
+    def _dated(self, number: int, spot: Spot) -> DatedSentence | None:
+        """What governs the positions of a sentence, where it names a date."""
+        if number not in self._sentences:
+            self._sentences.clear()
+            self._sentences[number] = self._laid_out(spot)
+        return self._sentences[number]
+
+    def _laid_out(self, spot: Spot) -> DatedSentence | None:
+        dates = [m for m in self.within(spot.start, spot.end) if _governs(m)]
+        if not dates:
+            return None
+        walls = [wall.span() for wall in _patterns().clause.finditer(self.frame.text, spot.start, spot.end)]
+        own = [m for m in dates if not self._only_qualifies(m)]
+        return DatedSentence(self.frame.text, spot, dates, own, walls)
+
+    def _in_sentence(self, dated: DatedSentence, offset: int) -> tuple[ResolvedTime | None, Provenance]:
+        own = dated.in_clause(offset)
+        if own is not None:
+            return own, "clause"
+        first, told = dated.leading, dated.first_told
+        if is_entry(self.frame.text, first, dated.spot):
             return first, "entry"
-        plain = [m for m in dates if m.tells]
-        if first.start - spot.start <= 25 and first.tells and first.start <= offset:
+        if first.start - dated.spot.start <= _FRONT and first.tells and first.start <= offset:
             return first, "fronted"
-        if before := [m for m in plain if m.start <= offset]:
-            return before[-1], "fronted"
-        if plain and (link := self._link(spot, offset, plain[0].start)) != ";":
-            return plain[0], "paragraph" if _patterns().beside.fullmatch(link.lstrip()) else "fronted"
+        before = dated.told_until(offset)
+        if before is not None:
+            return before, "fronted"
+        if told is not None and (link := dated.link(offset, told.start)) != ";":
+            return told, "paragraph" if _patterns().beside.fullmatch(link.lstrip()) else "fronted"
         return self._before(self._spot(offset))
-
-    def _link(self, spot: Spot, offset: int, start: int) -> str:
-        """What parts the clause of a position from a date behind it: the strongest of the walls between them."""
-        text = self.frame.text
-        found = [text[low:high] for low, high in self._walls_in(spot) if offset <= low and high <= start]
-        return ";" if ";" in found else found[0] if found else ""
-
-    def _same_stretch(self, own: list[ResolvedTime], offset: int, low: int, high: int) -> list[ResolvedTime]:
-        """Of several dates in a clause those on the same side of "and": "3 in 2019 and 2 in 2020"."""
-        for wall in _AND.finditer(self.frame.text, low, high):
-            if any(m.start <= wall.start() and wall.end() <= m.end for m in own):
-                continue
-            if any(abs(m.start - wall.end()) <= 1 for m in own) and any(abs(m.end - wall.start()) <= 1 for m in own):
-                continue
-            if wall.end() <= offset:
-                low = wall.end()
-            elif wall.start() >= offset:
-                high = wall.start()
-                break
-        return [m for m in own if low <= m.start < high]
 
     def _only_qualifies(self, mention: ResolvedTime) -> bool:
         """Whether a background date does not even say when: all but "in the 1998 fighting"; "lower than in 2019"."""
@@ -208,25 +192,6 @@ class Timeline:
         if mention.qualifies == "comparison" and _patterns().compared_to.search(lead):
             return True
         return mention.background and not _patterns().locates.search(lead)
-
-    def _clause(self, spot: Spot, offset: int) -> tuple[int, int]:
-        low, high = spot.start, spot.end
-        for start, end in self._walls_in(spot):
-            if end <= offset:
-                low = start
-            elif start >= offset:
-                high = start
-                break
-        return low, high
-
-    def _walls_in(self, spot: Spot) -> list[tuple[int, int]]:
-        """Where the clauses of a sentence part."""
-        walls = self._walls.get(spot.start)
-        if walls is None:
-            self._walls.clear()
-            walls = [wall.span() for wall in _patterns().clause.finditer(self.frame.text, spot.start, spot.end)]
-            self._walls[spot.start] = walls
-        return walls
 
     def _far_from_telling(self, mention: ResolvedTime) -> bool:
         """Whether a date carries over into no other paragraph of a text on something else.
@@ -284,10 +249,6 @@ def _is_of_its_line(text: str, spot: Spot) -> bool:
 
 def _governs(mention: ResolvedTime) -> bool:
     return mention.kind == "date" and isinstance(mention.value, TimeInterval)
-
-
-def _gap(mention: ResolvedTime, offset: int) -> int:
-    return max(mention.start - offset, offset - mention.end, 0)
 
 
 def is_entry(text: str, mention: ResolvedTime, spot: Spot) -> bool:
