@@ -20,7 +20,7 @@ from factcheck.reading.dates import as_interval
 from factcheck.reading.distinct import distinct
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.folder import STDIN, shown, walk
-from factcheck.reading.formats import Format, Loaded, format_of, suffixes
+from factcheck.reading.formats import Loaded, format_of, unknown
 from factcheck.reading.layout import lay_out
 from factcheck.reading.lexicon import thresholds
 from factcheck.reading.masthead import Published
@@ -140,7 +140,7 @@ def _from_bytes(data: bytes, name: str, path: str) -> tuple[list[Document], list
         return [], [Problem(source=name, message="is empty. Leave it out, or check how it was saved.")]
     kind = format_of(name)
     try:
-        loaded = _load(data, kind)
+        loaded = unknown(data, name) if kind is None else kind.load(data)
     except Unreadable as error:
         return [], [Problem(source=name, message=f"{error}.")]
     documents: list[Document] = []
@@ -161,15 +161,6 @@ def _from_bytes(data: bytes, name: str, path: str) -> tuple[list[Document], list
             continue
         documents.append(_document(one, own, path, sealed, None))
     return documents, problems
-
-
-def _load(data: bytes, kind: Format | None) -> list[Loaded]:
-    if kind is not None:
-        return kind.load(data)
-    plain = format_of("text.txt")
-    if plain is None:
-        raise Unreadable(f"is of a kind that is not read. Kinds that are: {suffixes()}")
-    return plain.load(data)
 
 
 def _digest(data: bytes) -> str:

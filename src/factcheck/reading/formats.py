@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from factcheck.model.in_words import counted
+from factcheck.model.in_words import counted, safe
 from factcheck.reading.decoding import decode
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.unreadable import Unreadable
@@ -13,6 +14,9 @@ from factcheck.row import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.reading.rows import Row
+
+_JSON_OPENS = ("{", "[")  # nothing else can be one
+_SHOWN = 30
 
 
 class Loaded(NamedTuple):
@@ -42,7 +46,38 @@ def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
 
 def _plain(data: bytes) -> list[Loaded]:
     text, encoding, remarks = _decoded(data)
+    if _is_json(text):
+        remarks += (_one_json(text, "read as plain text"),)
     return [Loaded(Extracted(text, remarks=remarks), encoding)]
+
+
+def unknown(data: bytes, name: str) -> list[Loaded]:
+    """A file whose name ends in nothing that is known, read as plain text, which is told."""
+    text, encoding, remarks = _decoded(data)
+    if _is_json(text):
+        raise Unreadable(_one_json(text, "no text"))
+    end = name.rpartition(".")[2]
+    told = f"ends in .{end}, which is no known end of a name, and is read as plain text. Known are {suffixes()}"
+    return [Loaded(Extracted(text, remarks=(told, *remarks)), encoding)]
+
+
+def _one_json(text: str, taken: str) -> str:
+    """What is to be said of JSON that is no JSON Lines."""
+    return (
+        f"is JSON in one piece, from “{safe(text.strip()[:_SHOWN])}” on, and {taken}. Write each text as one object "
+        'a line, {"text": "…"}, in a file that ends in .jsonl'
+    )
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text is one object, or a list of them: a note in brackets is none."""
+    if text.lstrip()[:1] not in _JSON_OPENS:
+        return False
+    try:
+        read = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return bool(read) and isinstance(read[0] if isinstance(read, list) else read, dict)
 
 
 def _page(data: bytes) -> list[Loaded]:

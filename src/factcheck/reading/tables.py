@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model.in_words import counted, safe
+from factcheck.reading.columns import Records, guessed, heading_of, is_known, left_unread, longest, no_heading
 from factcheck.reading.quoted_rows import Cells, rows_in
 from factcheck.reading.rows import Row, in_short, known, name_of, remark, row_of, unique
 from factcheck.reading.unreadable import NO_JSON, OPEN_QUOTE, Unreadable
 
 _SHOWN = 30
+_NAMED = 6  # keys or columns that are named
 _BARE = 'has no text: it is no object with keys. Write it as {"text": "…"}, or leave it out'
 
 
@@ -23,6 +25,8 @@ def from_lines(lines: Iterable[str]) -> list[Row]:
         Unreadable: If no line holds a text.
     """
     rows: list[Row] = []
+    records: list[Mapping[str, object]] = []
+    bare = ""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -31,8 +35,13 @@ def from_lines(lines: Iterable[str]) -> list[Row]:
         except (ValueError, RecursionError) as error:
             rows.append(remark(str(number), f"{NO_JSON} ({_why(error)}). Mend the line, or leave it out"))
             continue
-        rows.append(row_of(record, str(number), "key") if isinstance(record, dict) else remark(str(number), _BARE))
-    return _told(rows)
+        if isinstance(record, dict):
+            records.append(record)
+            rows.append(row_of(record, str(number), "key"))
+        else:
+            bare = bare or line
+            rows.append(remark(str(number), _BARE))
+    return _told(rows, records, "key", bare)
 
 
 def from_csv(text: str) -> list[Row]:
@@ -47,15 +56,20 @@ def from_csv(text: str) -> list[Row]:
         raise Unreadable(f"is no readable table ({error}). Save it again as CSV") from error
     if first.open:
         raise Unreadable(f"{OPEN_QUOTE} in line {first.line}. Close it, or take it out")
-    header = first.cells
-    records = [_record(header, one) for one in body]
-    column = _longest(records)
+    heading = heading_of(first.cells)
+    if heading.is_missing:
+        body = [first, *body]
+    records = [_record(heading.names, one) for one in body]
+    column = longest(records) or heading.text
     told = [
-        _read(record, str(number), column, one, header)
-        for number, (one, record) in enumerate(zip(body, records, strict=True), start=2)
+        _read(record, str(number), column, one, heading.names)
+        for number, (one, record) in enumerate(zip(body, records, strict=True), start=2 - heading.is_missing)
         if one.open or any(record.values())
     ]
-    return _told([*_twofold(header), *told])
+    about = [no_heading(first.cells, column)] if heading.is_missing else []
+    if column and not heading.is_missing and not is_known(heading.names):
+        about.append(guessed(column))
+    return _told([*(remark("", one) for one in about), *_twofold(heading.names), *told], records, "column")
 
 
 def _record(header: Sequence[str], row: Cells) -> dict[str, str]:
@@ -95,17 +109,21 @@ def _why(error: Exception) -> str:
     return "too deeply nested" if isinstance(error, RecursionError) else str(error)
 
 
-def _told(rows: list[Row]) -> list[Row]:
+def _told(rows: list[Row], records: Records, place: str, bare: str = "") -> list[Row]:
     if not any(row.extracted.text for row in rows):
-        raise Unreadable(f"holds no row with a text. Name its column one of {known()}")
-    return list(in_short(unique(rows)))
+        raise Unreadable(f"holds no row with a text{_instead(records, place, bare)}")
+    twice = left_unread(records, place)
+    return list(in_short(unique([*([remark("", twice)] if twice else []), *rows])))
 
 
-def _longest(records: Sequence[Mapping[str, str]]) -> str:
-    """The column with the longest cells, if they look like text."""
-    sizes: dict[str, int] = {}
-    for record in records:
-        for name, cell in record.items():
-            sizes[name] = sizes.get(name, 0) + len(cell)
-    best = max(sizes, key=lambda name: sizes[name], default="")
-    return best if best and sizes[best] >= 40 * len(records) else ""
+def _instead(records: Records, place: str, bare: str) -> str:
+    """What rows without a text have, and what they should have."""
+    names = list(dict.fromkeys(safe(key) for record in records for key in record))
+    if not names:
+        return (
+            f': “{safe(bare[:_SHOWN])}” is no object with keys. Write {{"text": "…"}}, one a line'
+            if bare
+            else (f". Name its {place} one of {known()}")
+        )
+    listed = ", ".join(map(repr, names[:_NAMED])) + (", …" if len(names) > _NAMED else "")
+    return f"; it has the {place}s {listed}. Name its {place} one of {known()}, and put words there"

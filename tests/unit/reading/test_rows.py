@@ -127,3 +127,82 @@ def test_one_fault_of_many_rows_is_told_in_short() -> None:
     told = [one for row in in_short(unique(rows)) for one in row.extracted.remarks]
     assert len(told) == 6
     assert "35 more rows" in told[-1]
+
+
+@pytest.mark.parametrize(
+    ("content", "texts"),
+    [
+        ("41,The mill at Orvik had 41 looms.\n42,The mill at Orvik had 52 looms.\n", ["41 looms", "52 looms"]),
+        (
+            '"Hail fell on Lunde, it said, for two whole hours"\n"Snow fell on the whole of Lunde."\n',
+            ["Hail"],
+        ),
+        ("3 May;Nine barges sank in the lock at Dorn.\n4 May;Six barges sank in the lock.\n", ["Nine", "Six"]),
+    ],
+)
+def test_a_table_without_a_heading_loses_no_row(content: str, texts: list[str], tmp_path: Path) -> None:
+    """Its first line is a row of text, which is told with the line, what stands there and what to do."""
+    found, problems = _read(tmp_path / "a.csv", content)
+    assert all(told in text for told, (_, text) in zip(texts, found, strict=False))
+    assert (len(found), problems[0][0]) == (2, "a.csv")
+    assert "has no names of columns in line 1, but “" in problems[0][1]
+    assert "Put the names first" in problems[0][1]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "id,text\n1,The mill at Orvik had 41 looms in the year of the flood.\n",
+        "a note of what was seen on the day,text\nx,Rain fell.\n",
+        "Published on,TEXT\n3 May 2011,Rain fell.\n",
+    ],
+)
+def test_a_table_with_a_heading_keeps_it(content: str, tmp_path: Path) -> None:
+    """A name that is known makes the first line a heading, however long another is; there is nothing to tell."""
+    found, problems = _read(tmp_path / "a.csv", content)
+    assert (len(found), problems) == (1, [])
+
+
+def test_a_column_that_is_guessed_to_hold_the_text_is_told(tmp_path: Path) -> None:
+    """By the length of its cells, under a name that is not known."""
+    found, ((name, told),) = _read(tmp_path / "a.csv", f"id,notes\n1,{'Rain fell on Lunde. ' * 3}\n")
+    assert (len(found), name) == (1, "a.csv")
+    assert "'notes' is read, whose cells are the longest. Name it text" in told
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_a_second_text_of_a_row_is_told(ending: str, tmp_path: Path) -> None:
+    """Once of a file, not of each row; a short word or the same text again is none."""
+    long, other = "Rain fell on Lunde for the whole of the day.", "Hail fell on Orvik for the whole of the night."
+    rows = [{"id": str(at), "text": long, "body": body} for at, body in enumerate((long, "short", other, other))]
+    table = ["id,text,body", *(",".join(row.values()) for row in rows)]
+    found, problems = _read(tmp_path / f"a.{ending}", "\n".join(table if ending == "csv" else map(json.dumps, rows)))
+    assert [text for _, text in found] == [long] * 4
+    (told,) = (message for _, message in problems)
+    assert "of 'text' and 'body' the first is read" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.json", '[{"text": "Nine people died."}]', "is JSON in one piece, from “[{"),
+        ("a.json", '{"text": "Nine people died."}', "one object a line"),
+        ("a.jsonl", '[{"text": "Nine people died."}]', "is no object with keys. Write {"),
+        ("a.jsonl", '{"headline": "Nine died"}', "it has the keys 'headline'. Name its key one of text"),
+    ],
+)
+def test_json_of_another_form_is_refused_with_what_stands_there(
+    name: str, content: str, told: str, tmp_path: Path
+) -> None:
+    """Read as plain text it would be checked and found clean."""
+    found, ((source, message),) = _read(tmp_path / name, content)
+    assert (found, source) == ([], name)
+    assert told in message
+
+
+@pytest.mark.parametrize(("name", "told"), [("a.foo", "ends in .foo"), ("a.txt", ""), ("a.json", "ends in .json")])
+def test_a_file_of_an_unknown_kind_is_read_as_text_and_told(name: str, told: str, tmp_path: Path) -> None:
+    """A note in brackets is no JSON that anybody means."""
+    found, problems = _read(tmp_path / name, "[3] Nine people died.")
+    assert len(found) == 1
+    assert [told in message for _, message in problems] == ([True] if told else [])
