@@ -12,6 +12,7 @@ from factcheck.errors import ArgumentError
 
 _NAMED = 'Give texts by their names, as in {"a.txt": "…", "b.txt": "…"}'
 _OWN_NAMES = 'Two texts bear it: give each a name of its own, as in document(text, name="a.txt")'
+_ONE_RULE = "Two rules have it: give one of them, such as your own in the place of the shipped one"
 _FIELDS = "__pydantic_fields_set__"  # of a record, which runs through its fields and is no list of anything
 _PHRASE = 4  # words in a row that no folder is called by: with fewer, a name of a file is as likely
 _PATHLIKE = re.compile(r"[/\\]|\.\w{1,5}$")
@@ -85,6 +86,19 @@ def names_apart(names: Iterable[str], name: str) -> None:
     for one in names:
         if one in known:
             raise ArgumentError(f"{name}, a name", one, _OWN_NAMES)
+        known.add(one)
+
+
+def ids_apart(ids: Iterable[str], name: str) -> None:
+    """Refuses rules of which two have one id: nobody could tell which of them is in force.
+
+    Raises:
+        ArgumentError: If two have.
+    """
+    known = set[str]()
+    for one in ids:
+        if one in known:
+            raise ArgumentError(f"{name}, an id", one, _ONE_RULE)
         known.add(one)
 
 

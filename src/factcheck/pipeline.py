@@ -19,7 +19,7 @@ from factcheck.engine.load import load_rules, verify
 from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
 from factcheck.forgetting import MANY, forget
-from factcheck.given import paths_of
+from factcheck.given import ids_apart, paths_of
 from factcheck.kinds import KINDS
 from factcheck.kinds.galley import Galley, pull
 from factcheck.kinds.moments.counted_from import counted
@@ -86,8 +86,10 @@ def verified(rules: Sequence[Rule]) -> Sequence[Rule]:
     """The same rules.
 
     Raises:
+        ArgumentError: If two have one id.
         RuleErrors: If a rule made by hand names no known check, or hands it what it does not take.
     """
+    ids_apart((rule.id for rule in rules), "rules")
     verify(rules, checks=known_checks().options())
     return rules
 

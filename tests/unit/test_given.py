@@ -34,6 +34,14 @@ _WRONG: dict[str, tuple[Callable[[], object], str]] = {
         "rules: is 'x' (str). Give rules",
     ),
     "a number among rules": (lambda: factcheck.judged(_CLAIM, _CLAIM, rules=[1]), "rules: is 1"),  # type: ignore[list-item]
+    "rules of one id": (
+        lambda: factcheck.check({"a": "x"}, rules=[*factcheck.default_rules(), factcheck.default_rules()[3]]),
+        "Two rules have it: give one of them",
+    ),
+    "rules of one id for two claims": (
+        lambda: factcheck.compare(_CLAIM, _CLAIM, rules=[*factcheck.default_rules()] * 2),
+        "rules, an id: is 'act-with-two-doers' (str). Two rules have it",
+    ),
     "a word for yes or no": (
         lambda: factcheck.fits("x", "x", same_subject="no"),  # type: ignore[arg-type]
         "same_subject: is 'no' (str). Give True or False",

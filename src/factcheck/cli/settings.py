@@ -121,7 +121,7 @@ def in_force(rules: Sequence[Rule], shipped: Collection[str], settled: ProjectSe
         settled: What the project has settled.
 
     Raises:
-        SourceError: If a name or pattern fits no rule.
+        SourceError: If a name or pattern fits no rule, or no rule is left.
     """
     known = {*shipped, *(rule.id for rule in rules)}
     for key in ("select", "ignore", "severity"):
@@ -129,11 +129,17 @@ def in_force(rules: Sequence[Rule], shipped: Collection[str], settled: ProjectSe
             if not any(fnmatchcase(one, name) for one in known):
                 place = f"{settled.place}: {_TABLE}.{key}"
                 raise SourceError(place, f"{name!r} is no rule", remedy=meant(name, known, listed="Rules"))
-    chosen = (
+    chosen = [
         rule
         for rule in rules
         if (not settled.select or _fits(rule, settled.select)) and not _fits(rule, settled.ignore)
-    )
+    ]
+    if rules and not chosen:  # nothing that is checked is nothing that clashes
+        key = "ignore" if settled.ignore else "select"
+        problem = f"{list(getattr(settled, key))} leaves no rule of {len(rules)} in force"
+        raise SourceError(
+            f"{settled.place}: {_TABLE}.{key}", problem, remedy="Name fewer to ignore, or others to select"
+        )
     return tuple(_as_grave(rule, settled.severity) for rule in chosen)
 
 

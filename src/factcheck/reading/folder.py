@@ -6,21 +6,18 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from factcheck.model.in_words import safe
 from factcheck.model.report import Problem
 from factcheck.reading.formats import format_of, suffixes
+from factcheck.reading.ignored import Pattern, left_out_by
 from factcheck.row import NamedTuple
 
 IGNORE_FILE = ".factcheckignore"
 LEFT_OUT = "was left out."  # of a file in a folder that is of no kind that is read: nobody asked for it
 STDIN = "-"
-_SPACES_BEHIND = re.compile(r"(?<!\\)[ \t]+$")  # a name that ends in one has a backslash before it
-_SIGNS = re.compile(r"\*\*/?|\*|\?|\\.|\[[!^]?\]?[^\]]*\]|.", re.DOTALL)
-_STANDING_FOR = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-_SPECIAL, _ESCAPE = r"([\[\\\]^&|~])", r"\\\1"  # in one of several signs
 _LIKE_A_BYTE = re.compile(r"\\(?=x[0-9a-f]{2})")  # in a name: "a\x0a.txt" of seven signs
 
 _AMISS = {
@@ -41,12 +38,6 @@ class Walk(NamedTuple):
 
     files: tuple[Found, ...]
     problems: tuple[Problem, ...]
-
-
-class _Pattern(NamedTuple):
-    expression: re.Pattern[str]
-    kept: bool
-    folders_only: bool
 
 
 def walk(paths: Iterable[str | os.PathLike[str]]) -> Walk:
@@ -117,7 +108,8 @@ def _told_apart(found: list[Found]) -> list[Found]:
 
 
 def _below(folder: Path, problems: list[Problem]) -> Iterator[Found]:
-    patterns = _patterns(folder)
+    patterns, amiss = left_out_by(folder / IGNORE_FILE)
+    problems += (_problem(folder / IGNORE_FILE, told) for told in amiss)
 
     def failed(error: OSError) -> None:
         problems.append(_problem(error.filename, f"cannot be opened ({error.strerror}). Check its permissions."))
@@ -151,46 +143,7 @@ def _below(folder: Path, problems: list[Problem]) -> Iterator[Found]:
                 yield Found(path, shown(relative))
 
 
-def _patterns(folder: Path) -> list[_Pattern]:
-    """The patterns of the folder's ignore file, written as in .gitignore."""
-    path = folder / IGNORE_FILE
-    try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:  # there is none, or nobody may read it
-        return []
-    found: list[_Pattern] = []
-    for line in lines:
-        pattern = _SPACES_BEHIND.sub("", line)
-        if not pattern.strip() or pattern.startswith("#"):
-            continue
-        kept = pattern.startswith("!")
-        pattern = pattern.removeprefix("!")
-        found.append(_Pattern(_expression(pattern.rstrip("/")), kept, pattern.endswith("/")))
-    return found
-
-
-def _expression(pattern: str) -> re.Pattern[str]:
-    """One pattern as an expression over a whole relative path."""
-    anchored = "/" in pattern
-    body, above = "".join(map(_sign, _SIGNS.findall(pattern.removeprefix("/")))), "" if anchored else "(?:[^/]+/)*"
-    try:
-        return re.compile(above + body)
-    except re.error:  # several signs that run backwards: "[z-a]" stands for none
-        return re.compile(above + re.escape(pattern))
-
-
-def _sign(piece: str) -> str:
-    """A piece of a pattern: a sign that stands for others, one of several, or what it is."""
-    if piece in _STANDING_FOR:
-        return _STANDING_FOR[piece]
-    if len(piece) > 1 and piece.startswith("["):
-        inner = piece[1:-1]
-        denied = inner.startswith(("!", "^"))
-        return f"(?!/)[{'^' if denied else ''}{re.sub(_SPECIAL, _ESCAPE, inner[denied:])}]"
-    return re.escape(piece.removeprefix("\\") if len(piece) > 1 else piece)
-
-
-def _ignored(relative: str, patterns: list[_Pattern], *, folder: bool) -> bool:
+def _ignored(relative: str, patterns: Sequence[Pattern], *, folder: bool) -> bool:
     ignored = False
     for pattern in patterns:
         if (folder or not pattern.folders_only) and pattern.expression.fullmatch(relative):

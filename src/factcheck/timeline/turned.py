@@ -80,7 +80,7 @@ def goes_on(text: str, mention: TimeMention, story: Story, spot_index: int) -> b
 
 def behind_a_year(text: str, mention: TimeMention, spot: Spot) -> bool:
     """Whether a clause of its own parts a month from a year before it: "built in 2011 and passed its test in April"."""
-    years = list(_YEAR.finditer(text, spot.start, mention.start))
+    years = list(_YEAR.finditer(text, max(spot.start, mention.start - _YEARS_REACH), mention.start))
     if not years:
         return False
     between = text[years[-1].end() : mention.start].lstrip(" ,")
@@ -89,6 +89,7 @@ def behind_a_year(text: str, mention: TimeMention, spot: Spot) -> bool:
 
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_YEARS_REACH = 600  # characters: a line of months is not looked through for each of them
 
 
 def had_been_planned(text: str, low: int, start: int) -> bool:

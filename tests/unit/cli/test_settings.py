@@ -77,6 +77,11 @@ def test_check_heeds_what_is_settled_and_the_command_line_goes_before(
     [
         ('[tool.factcheck]\nselct = ["copy-slip"]\n', ("tool.factcheck.selct", "Did you mean select?")),
         ('[tool.factcheck]\nignore = ["copy-slips"]\n', ("copy-slips", "Did you mean copy-slip?")),
+        ('[tool.factcheck]\nignore = ["*"]\n', ("tool.factcheck.ignore", "['*'] leaves no rule of", "fewer to ignore")),
+        (
+            '[tool.factcheck]\nselect = ["copy-slip"]\nignore = ["copy-*"]\n',
+            ("tool.factcheck.ignore", "leaves no rule of"),
+        ),
         ('[tool.factcheck.severity]\ncopy-slip = "grave"\n', ("tool.factcheck.severity.copy-slip", "'grave'")),
         (
             '[tool.factcheck]\nfail-on = "often"\n',

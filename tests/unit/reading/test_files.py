@@ -80,6 +80,37 @@ def test_names_of_any_signs_can_be_left_out(pattern: str, left_out: set[str], tm
     assert names - {document.source.id for document in read([tmp_path]).documents} == left_out
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"a.txt\nb\xe9.txt\n", "line 2: “b\\xe9.txt” is no UTF-8, and leaves nothing out. Save the file as UTF-8"),
+        (b"\xff\xfea\x00\x80", "line 1: “” is no utf-16, as its first bytes say"),
+        (b"# notes\n\na.txt\n[draft\n", "line 4: “[draft” has a bracket that is never closed"),
+        (b"a.txt\nold[z-a]\n", "line 2: “old[z-a]” has signs in brackets that run backwards"),
+    ],
+)
+def test_a_line_of_an_ignore_file_that_means_nothing_is_told(content: bytes, told: str, tmp_path: Path) -> None:
+    """The others hold; but a check is not done, as what should be left out may have been read."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("A ferry sank.", encoding="utf-8")
+    (tmp_path / ".factcheckignore").write_bytes(content)
+    found = read([tmp_path])
+    assert ("a.txt" in {one.source.id for one in found.documents}) == (b"a.txt" not in content)
+    ((source, message),) = ((one.source, one.message) for one in found.problems)
+    assert source.endswith(".factcheckignore") and told in message
+    assert unread(found.documents, found.problems) == (source,)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_an_ignore_file_may_have_a_byte_order_mark(encoding: str, tmp_path: Path) -> None:
+    """As a notepad saves it."""
+    for name in ("a.txt", "bé.txt", "c.txt"):
+        (tmp_path / name).write_text("A ferry sank.", encoding="utf-8")
+    (tmp_path / ".factcheckignore").write_text("a.txt\nbé.txt\n", encoding=encoding)
+    found = read([tmp_path])
+    assert ([one.source.id for one in found.documents], found.problems) == (["c.txt"], ())
+
+
 def test_a_folder_that_is_a_link_is_told(tmp_path: Path) -> None:
     """Who follows it may go in circles; it was not asked for, so a check does not fail of it."""
     (tmp_path / "in" / "own").mkdir(parents=True)
