@@ -21,6 +21,18 @@ class PassageWords(Table):
     became: frozenset[str]
     cutting: frozenset[str]
     reaching: frozenset[str]
+    duty: frozenset[str]
+    permission: frozenset[str]
+    advice: frozenset[str]
+    timetable: frozenset[str]
+    requiring: frozenset[str]
+    of_any_time: frozenset[str]
+    above: frozenset[str]
+    below: frozenset[str]
+    aged: frozenset[str]
+    carrying: frozenset[str]
+    defeating: frozenset[str]
+    lacking: frozenset[str]
     kin: tuple[frozenset[str], ...]
 
 

@@ -11,10 +11,12 @@ from factcheck.passages.alike import of_one_act, score
 from factcheck.passages.apart import of_two_measures, told_apart
 from factcheck.passages.days import Order, order
 from factcheck.passages.lexicon import passage_table
+from factcheck.passages.manner import differ
 from factcheck.passages.told import DATES, HOUR, Told
 from factcheck.row import NamedTuple
 
 _TWO_WAYS = "one tells of a rise, the other of a fall"
+_OF_TIME = (*DATES, HOUR, "length")
 _AS_OF = ("since", "by", "until")  # "as of 4 May"
 
 
@@ -87,8 +89,13 @@ def _one_is_denied(one: Told, two: Told) -> bool:
 
 def _pair(one: Told, other: Told, *, sole: bool) -> Pair:
     """Two figures of one sort; what rose by one does not bear out what fell by it, and a plan is no fact."""
-    sure = score(one, other, sole=sole) + passage_table().weights.scope * (one.meant != other.meant)
+    sure = score(one, other, sole=sole) + passage_table().weights.scope * _told_as_two(one, other)
     return Pair(one, other, sure, one.bounds.bears(other.bounds) and one.way * other.way != -1)
+
+
+def _told_as_two(one: Told, other: Told) -> bool:
+    """Whether one is told as fact and the other as meant; a duty, a permission and a timetable are in force."""
+    return differ(one.manner, other.manner, of_time=one.sort in _OF_TIME)
 
 
 def _opposed(one: Told, other: Told) -> bool:
@@ -136,7 +143,7 @@ def _least(pair: Pair, absent: frozenset[tuple[int, str]]) -> float:
 def _verdict(pair: Pair, pairs: Sequence[Pair]) -> tuple[FitVerdict, str]:
     one, two = pair.claim.bounds, pair.passage.bounds
     when = _when(pair)
-    if pair.claim.meant != pair.passage.meant and (pair.bears or pair.score >= _needed(pair, pairs)):
+    if _told_as_two(pair.claim, pair.passage) and (pair.bears or pair.score >= _needed(pair, pairs)):
         return "tension", "one is told as fact, the other as planned, expected or possible"
     if pair.bears:
         return _borne_out(pair, pairs, when)

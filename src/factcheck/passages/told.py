@@ -16,6 +16,7 @@ from factcheck.passages.bounds import Bounds, in_any_year, of_clock, of_days, of
 from factcheck.passages.days import Day, days_of
 from factcheck.passages.deeds import NO_DEED, Deed, Denial, deed_at, denial
 from factcheck.passages.lexicon import passage_table
+from factcheck.passages.manner import FACT, Manner, manner_at
 from factcheck.passages.stretches import Spot, dates_told_of, joined, spots, stretch, words
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
@@ -24,7 +25,6 @@ _MARKED = re.compile(r"[\d.]+\s?(?:/|out of)\s?(\d+)$")  # "7.4/10": a mark, and
 _OUT_OF = re.compile(r"\s?(?:/|out of)\s?(5|10|20|100)\b(?!\s*%)")
 _LEVEL = re.compile(r"\b(?:to|from|at) $", re.IGNORECASE)  # "rose to 40": where it got, and not by how much
 _THE = re.compile(r"\bthe\b", re.IGNORECASE)
-_MEANT = frozenset({"planned", "demanded", "possible", "conditional", "open", "withdrawn"})
 _AT_LEVEL = 2
 _POOL = "pool"
 HOUR = "hour"  # the sort of a time of day
@@ -40,8 +40,8 @@ class Told(NamedTuple):
     is counted, `act` what is said of it; `days` are those that the sentence names beside it. A figure that only
     says when ("after 55 reviews") is a `condition`. Beside what the grammar knows, `scopes` may tell that a figure is
     of the "whole", of everywhere "elsewhere", or the "pool" that a part is taken from. `way` is 1 for what rose by the
-    figure, -1 for what fell by it, and twice that for what rose or fell to it; `meant` tells that it is told as
-    planned, expected, demanded or possible and not as fact, `past` whether its verb tells of the past. `own` are
+    figure, -1 for what fell by it, and twice that for what rose or fell to it; `manner` tells whether it is told as
+    fact, as meant or as a rule, `past` whether its verb tells of the past. `own` are
     those of `days` that are told of it and not of another figure, and of a date itself.
     `deed` is what its clause tells.
     """
@@ -64,7 +64,7 @@ class Told(NamedTuple):
     signal: str = ""
     denial: Denial = ""
     way: int = 0
-    meant: bool = False
+    manner: Manner = FACT
     past: bool | None = None
     own: tuple[Day, ...] = ()
     deed: Deed = NO_DEED
@@ -129,12 +129,13 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
     dated = dates_told_of(reading, places)
     for spot, own, near, when in zip(places, owned, beside, dated, strict=True):
         found = spot.found
+        mood = galley.stance(reading, found.start, found.end).mood
         common = Told(
             found.start, found.end, "", Bounds(None, None), near, around, days, _clause_at(reading, spot),
             act=_act_at(reading, spot), scopes=_reach(near), places=_places(galley, reading, own),
             denial=denial(galley, reading, found.start, found.end),
-            meant=galley.stance(reading, found.start, found.end).mood in _MEANT, past=_past_at(reading, spot),
-            own=days_of(when), deed=deed_at(galley, reading, spot.first),
+            manner=manner_at(reading, spot.first, mood), past=_past_at(reading, spot), own=days_of(when),
+            deed=deed_at(galley, reading, spot.first),
         )  # fmt: skip
         if isinstance(found, FoundClock):
             yield common._replace(sort=HOUR, bounds=of_clock(found.value))
