@@ -19,7 +19,10 @@ from factcheck.timeline import ResolvedTime
 def _for() -> re.Pattern[str]:
     """What stands before a length that runs up to now."""
     hedges = "|".join(counted_words().hedges)
-    return re.compile(rf"\bfor (?:the (?:past|last) )?(?:(?:{hedges}) )*$")
+    return re.compile(rf"\bfor (?P<told>(?:the (?:past|last) )?(?:(?:{hedges}) )*)$")
+
+
+_BACK = re.compile(r"(?:the )?(?:past|last) ")
 
 
 def since_when(galley: Galley, reading: Reading, mention: ResolvedTime) -> ResolvedTime | None:
@@ -34,7 +37,9 @@ def since_when(galley: Galley, reading: Reading, mention: ResolvedTime) -> Resol
     if mention.kind != "duration" or not isinstance(value, Duration) or value.unit in OF_A_DAY:
         return None
     before = galley.document.text[max(reading.sentence.start, mention.start - LOOKED_BACK) : mention.start].lower()
-    held = _for().search(before) is not None and _perfect(reading, mention)
+    told = _for().search(before)
+    own = galley.document.text[mention.start : mention.end].lower()
+    held = told is not None and _perfect(reading, mention, back=_BACK.match(told["told"] + own) is not None)
     if not held and not is_compared(galley, reading, mention):
         return None
     days, published = _counted_back(galley, value), galley.timeline.published
@@ -55,15 +60,21 @@ def is_compared(galley: Galley, reading: Reading, mention: ResolvedTime) -> bool
     return compared_before(before, "in") is not None
 
 
-def _perfect(reading: Reading, mention: ResolvedTime) -> bool:
-    """Whether the verb before a length tells what has been so up to now: "has been closed for", "have waited for"."""
+def _perfect(reading: Reading, mention: ResolvedTime, *, back: bool) -> bool:
+    """Whether the verb before a length tells what has been so up to now: "has been empty for", "have waited for".
+
+    Args:
+        reading: The sentence.
+        mention: The length.
+        back: Whether its own words look back, as in "for the past ten years".
+    """
     chunks = reading.chunks
     span = reading.tokens_between(mention.start, mention.end)
     verbs = [verb for verb in chunks.verbs if span and verb.end <= span.start]
     if not verbs or verbs[-1].modal is not None or verbs[-1].negation is not None:
         return False
-    if verbs[-1].lemma in counted_words().allotted:
-        return False  # "has been jailed for six years"
+    if verbs[-1].lemma in counted_words().allotted and not back:
+        return False  # "has been jailed for six years", "has been closed for a month": the time to come
     words = {chunks.tokens[at].lower for at in verbs[-1].auxiliaries} | {chunks.tokens[verbs[-1].first].lower}
     return bool(words & counted_words().has)
 
