@@ -14,7 +14,7 @@ from factcheck.checks.reckoning.chance import place
 from factcheck.checks.reckoning.retold_words import retold_words, shape
 from factcheck.checks.reckoning.told_items import noun_behind
 from factcheck.checks.retold.echoed_figures import COUNT, Figure
-from factcheck.checks.retold.owners_in_turn import of_two_owners
+from factcheck.checks.retold.owners_in_turn import given_another, of_two_owners
 from factcheck.checks.retold.retold_chance import heads_say, kin_words, stand_apart
 from factcheck.checks.retold.retold_figures import Told, counted
 from factcheck.checks.retold.retold_made import Made, digits, is_money
@@ -126,6 +126,7 @@ def tied(one: Figure, two: Figure) -> float | None:
         or _of_other_ends(one, two)
         or _from_elsewhere(one, two)
         or of_two_owners(a, b)
+        or given_another(a, b)
     ):
         return None
     by, chance, same = retold_words().again, heads_say(a, made), _stand_in(a, b)

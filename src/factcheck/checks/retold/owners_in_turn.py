@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.retold.retold_figures import Told
+from factcheck.model.values import Quantity
 
 _NO_FIGURE = frozenset({"ordinal", "duration", "age"})
 _FEWEST = 2
@@ -67,3 +68,28 @@ def _known(names: frozenset[str], told: Told) -> bool:
     """Whether a text names somebody, by any word of the name or its short form."""
     known = {word[:_STEM].lower() for word in _WORD.findall(told.page.text) if word[0].isupper()}
     return any(name[:_STEM] in known for name in names)
+
+
+def given_another(one: Told, two: Told) -> bool:
+    """Whether either sentence gives another figure to the one of whom the other text tells this."""
+    mine, theirs = _told_of(one), _told_of(two)
+    if not mine or not theirs or mine & theirs:
+        return False
+    return _has_own(one, theirs) or _has_own(two, mine)
+
+
+def _told_of(told: Told) -> frozenset[str]:
+    """Those named of whom a figure is told."""
+    return frozenset(told.claim.claim.question.subject if told.claim is not None else ())
+
+
+def _has_own(told: Told, whom: frozenset[str]) -> bool:
+    """Whether the sentence of a figure tells another one of its sort of somebody."""
+    start, end, own = told.passage.start, told.passage.end, told.figure.quantity
+    for frame in told.page.frames_in(start, end):
+        value = frame.claim.value
+        if not isinstance(value, Quantity) or value.unit != own.unit or value.as_written == own.as_written:
+            continue
+        if (value.low, value.high) != (own.low, own.high) and whom & set(frame.claim.question.subject):
+            return True
+    return False

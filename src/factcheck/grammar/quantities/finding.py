@@ -204,7 +204,7 @@ def _measured(
         return None, number.end
     front, sign = _front(text, number, before, floor, money)
     words = before if front == number.start else words_before(text, front, floor)
-    hedge = hedging.before(words, front)
+    hedge = hedging.before(words, front, lasting=unit is not None and unit.family == "duration")
     behind = hedging.after(text, close)
     if behind is None and unit is None:
         behind = hedging.after(text, tail)

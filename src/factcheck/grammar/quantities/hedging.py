@@ -9,6 +9,7 @@ from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.context import Near
 from factcheck.grammar.quantities.law import Hedge
 from factcheck.grammar.quantities.lexicon import HedgeName, hedges, hedges_before
+from factcheck.grammar.times.lexicon import word_set
 from factcheck.row import NamedTuple
 
 _RANK: dict[HedgeName, int] = {
@@ -28,8 +29,14 @@ class Hedged(NamedTuple):
     direct: bool = True  # no noun stands between the number and its hedge
 
 
-def before(words: list[Near], start: int) -> Hedged:
-    """The hedge in the words that stand before a number beginning at `start`."""
+def before(words: list[Near], start: int, *, lasting: bool = False) -> Hedged:
+    """The hedge in the words that stand before a number.
+
+    Args:
+        words: These words, the nearest last.
+        start: Where the number begins.
+        lasting: Whether the number counts hours, days or years: what is "observed over 14 years" is so for 14.
+    """
     table = hedges_before()
     steps = hedges().between.words
     best: HedgeName = "exact"
@@ -38,7 +45,7 @@ def before(words: list[Near], start: int) -> Hedged:
         name, used = _phrase(words, at, table)
         if name is None and at > 0 and words[at - 1].text in steps and best == "exact":
             name, used = "exact", 1
-        if name is None or (name == "hi_soft" and _compares(words, at - used)) or _lies_across(words, at, used):
+        if name is None or (name == "hi_soft" and _compares(words, at - used)) or _lies_across(words, at, used, lasting=lasting):
             break
         if _governs(words, at, used):
             break
@@ -59,10 +66,12 @@ def _compares(words: list[Near], at: int) -> bool:
     return at > 0 and words[at - 1].text in hedges().times.words
 
 
-def _lies_across(words: list[Near], at: int, used: int) -> bool:
+def _lies_across(words: list[Near], at: int, used: int, *, lasting: bool) -> bool:
     """Whether "over" tells of an extent, or belongs to the verb: "spread over fourteen countries", "hand over 38"."""
     if used != 1 or at <= 1 or words[at - 1].text != "over":
         return False
+    if lasting and words[at - 2].text in word_set("across"):
+        return True
     return any(words[at - 2].text in table.words for table in (hedges().across, hedges().onward))
 
 

@@ -49,6 +49,7 @@ from factcheck.kinds.figures.polled import handed_to, won
 from factcheck.kinds.figures.populations import INHABITED, of_inhabitants
 from factcheck.kinds.figures.possessions import has
 from factcheck.kinds.figures.rivals import rival
+from factcheck.kinds.figures.set_against import as_rival
 from factcheck.kinds.figures.surveys import surveyed
 from factcheck.kinds.figures.tolls import tolls
 from factcheck.kinds.figures.unnamed_tellers import is_a_date, tells_unnamed
@@ -155,7 +156,8 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         around = around._replace(time=None, time_from="unknown")  # what would be so is so on no day
     if stance.mood == "asserted" and arranged(reading, counted.number_start, counted.number_end):
         stance = stance.model_copy(update={"mood": "planned"})
-    asked = of_no_day(question_of(galley, reading, counted, kind, around), counted.how)
+    asked = as_rival(galley, reading, counted, question_of(galley, reading, counted, kind, around))
+    asked = of_no_day(asked, counted.how)
     return trusted(Claim)(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,

@@ -1,0 +1,46 @@
+"""Whose a figure is that another is set against: the 31 of "was ahead with 38 per cent against 31 for Vasko"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.counted import Counted
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.model.claim import Question
+
+_AGAINST = re.compile(r"(?:\b(?:against|to|compared (?:with|to))|[,;] ?with)\s+(?:just |only |about |some )?$")
+_FOR = re.compile(r"\s+(?:(?:per ?cent|percent|%|votes?|points?|seats?)\s+)?(?:of the votes? )?for (?:the )?(?=[A-Z])")
+_LOOKED_BACK = 32  # characters before a figure in which it is set against another
+_BEARERS = frozenset({"person", "organisation", "group", "name", "place"})
+
+
+def as_rival(galley: Galley, reading: Reading, counted: Counted, asked: Question) -> Question:
+    """The question of a figure that is set against another, as that of the one whom its own words name.
+
+    Args:
+        galley: The document.
+        reading: The sentence.
+        counted: The figure.
+        asked: What it answers by the words of the figure before it.
+    """
+    rival = _rival(galley, reading, counted)
+    if not rival:
+        return asked
+    scope = tuple(one for one in asked.scope if one not in ("from", "to", "part"))
+    return asked.model_copy(update={"subject": rival, "scope": scope})
+
+
+def _rival(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    text = galley.document.text
+    before = text[max(reading.sentence.start, counted.number_start - _LOOKED_BACK) : counted.number_start]
+    behind = _FOR.match(text, counted.number_end, reading.end)
+    if behind is None or not _AGAINST.search(before) or not _has_first(reading, counted):
+        return ()
+    name = next((n for n in reading.names if n.start <= behind.end() < n.end and n.kind in _BEARERS), None)
+    return (galley.id_of(name),) if name is not None else ()
+
+
+def _has_first(reading: Reading, counted: Counted) -> bool:
+    """Whether another figure stands right before: "38 per cent", or "38"."""
+    ends = [one.end for one in reading.quantities if one.end <= counted.number_start]
+    return bool(ends) and counted.number_start - max(ends) <= _LOOKED_BACK
