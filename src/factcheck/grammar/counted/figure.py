@@ -10,6 +10,7 @@ from factcheck.grammar.counted.leaning import is_of_size, is_plainly_counted, ne
 from factcheck.grammar.counted.lexicon import is_person, words
 from factcheck.grammar.counted.nearest import nearest_outcome
 from factcheck.grammar.counted.nouns import counted_by
+from factcheck.grammar.counted.own_states import own_state
 from factcheck.grammar.counted.part_of import as_part, like
 from factcheck.grammar.counted.record import Act, Counted, Noun, Span
 from factcheck.grammar.counted.restated import restated
@@ -96,7 +97,7 @@ def _of_people(here: Sentence, quantity: FoundQuantity, noun: Noun) -> Noun:
 def _told_of(here: Sentence, quantity: FoundQuantity, noun: Noun) -> tuple[Noun, Act]:
     """What the clause says was done by the counted, or to it, and the noun that it makes of a price."""
     parsed = here.parsed
-    act = act_of(parsed, noun)
+    act = own_state(parsed, quantity, act_of(parsed, noun), here.bound)
     if (
         quantity.kind == "money"
         and not (noun.head or noun.is_whole)

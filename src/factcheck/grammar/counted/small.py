@@ -72,6 +72,8 @@ class Small(Table):
     persons: tuple[str, ...]
     traded: frozenset[str]
     within_a_day: tuple[str, ...]
+    lacking: tuple[str, ...]
+    in_a_state: tuple[str, ...]
 
 
 @cache
