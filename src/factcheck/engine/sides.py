@@ -112,7 +112,7 @@ def _agreeing(
     def against(pair: tuple[Order, Order]) -> bool:
         one, two = (frames[end].claim.id for end in pair)
         ends = (one, two) if one <= two else (two, one)
-        return ends in clashes or apart(ends)
+        return ends in clashes or apart(ends) or (pair not in links and _unequal(frames[pair[0]], frames[pair[1]]))
 
     for one, two in sorted(links, key=lambda ends: (-links[ends].score, ends)):
         first, second = side_of[one], side_of[two]
@@ -128,6 +128,14 @@ def _agreeing(
         inside = (links[pair] for pair in combinations(key, 2) if pair in links)
         best = max(inside, key=lambda link: (link.score, standing.frame(link.one).order))
         yield key, Agreed(Side(tuple(frames[name] for name in members)), best.rule, best.judgement)
+
+
+def _unequal(one: Frame, two: Frame) -> bool:
+    """Whether two answers are two numbers told as they are: "five" and "six", though "at least five" may be either."""
+    a, b = one.claim.value, two.claim.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit != b.unit:
+        return False
+    return a.wording == b.wording == "exact" and not a.hull.meets(b.hull)
 
 
 def _ends(link: Link, standing: Standing) -> tuple[Order, Order]:
