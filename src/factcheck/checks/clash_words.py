@@ -17,6 +17,9 @@ class PostWords(Table):
     next: frozenset[str]
     held: frozenset[str]
     any_title: frozenset[str]
+    under_heads: frozenset[str]
+    over_all: frozenset[str]
+    apart: float
     running: frozenset[str]
     leaving: frozenset[str]
     dying: frozenset[str]

@@ -22,6 +22,7 @@ from factcheck.timeline import ResolvedTime
 TWO_ENDS = 2  # "from 2014 to 2020"
 TAKING_UP = "appointment"
 _LED = "it"  # the body that the text speaks of
+_POST_GRAINS = frozenset({"month", "season", "year"})
 _OCCURRENCES = frozenset({"event", "act"})
 _ENDS = 2  # parts of a span that is told by both its ends
 _MONTHS = 62
@@ -237,9 +238,26 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     opens = bool(measure.head) and told.quote.lower().startswith(measure.head)
     if opens and not is_person(measure.head):
         starts = False  # "Karl Venn's trial starts"
+    if (leads or not (states or held or starts)) and (named := _leads_a_name(told, mention)) is not None:
+        return named
     if not (states or held or leads or starts):
         return None
     return Act(TAKING_UP, measure.head if states or held else "", told.start, told.end, told.question.subject)
+
+
+def _leads_a_name(told: Claim, mention: ResolvedTime) -> Act | None:
+    """As in "has headed Norland since 2017": since a year or a month a body is led, since a day rather a race."""
+    asked, posts = told.question, role_words().leading
+    long = mention.signal in ("since", "from") and mention.cell is not None and mention.cell.grain in _POST_GRAINS
+    if not long or told.value.type != "statement" or told.value.predicate not in posts:
+        return None
+    others = [one for one in asked.names if one not in asked.subject]
+    person = any(one.startswith("person:") for one in asked.subject)
+    if not person or not asked.measure.head[:1].isupper() or any(o.startswith("person:") for o in others):
+        return None
+    post = posts[told.value.predicate]
+    post = min(role_words().at_the_head) if post in role_words().at_the_head else post  # a leader is a head
+    return Act(TAKING_UP, post, told.start, told.end, asked.subject)
 
 
 def _post_behind(quote: str) -> str:
