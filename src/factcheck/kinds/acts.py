@@ -58,6 +58,7 @@ class Acts(Table):
     phases: frozenset[str]
     lasting: frozenset[str]
     runs: frozenset[str]
+    put_out: frozenset[str]
     since: dict[str, str]
     until: dict[str, str]
     arranging: frozenset[str]

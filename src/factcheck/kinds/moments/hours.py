@@ -9,6 +9,7 @@ from factcheck.grammar.clocks.clock_spans import with_ends
 from factcheck.grammar.clocks.clocks import FoundClock, clocks, find
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.moments.mastheads import is_masthead
 from factcheck.kinds.moments.moment_acts import Act
 from factcheck.kinds.moments.moments import act_of, act_of_when, quote_span
 from factcheck.kinds.settings.setting import setting
@@ -27,7 +28,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
     found = {
         reading.index: _hours(galley.document.text, reading.sentence.start, reading.end)
         for reading in galley.readings
-        if reading.sentence.role not in UNTIMED
+        if reading.sentence.role not in UNTIMED and not is_masthead(galley, reading)
     }
     counts = {clock.counts for clocks_here in found.values() for clock in clocks_here}
     habit = 24 in counts and 12 not in counts

@@ -11,6 +11,7 @@ from factcheck.grammar.words.words import class_of, is_person
 from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.moments.mastheads import is_masthead
 from factcheck.kinds.moments.moment_acts import (
     Act,
     cleft,
@@ -63,7 +64,7 @@ MONTHS_OF_A_PERIOD = 62  # days from which a span with two written ends is a per
 def extract(galley: Galley) -> Iterator[Claim]:
     """Every dated act and every length of the document."""
     for reading in galley.readings:
-        if reading.sentence.role == "dateline":
+        if reading.sentence.role == "dateline" or is_masthead(galley, reading):
             continue
         for mention in galley.timeline.within(reading.sentence.start, reading.sentence.end):
             if in_a_life(galley, reading, mention):
