@@ -10,7 +10,10 @@ from factcheck.grammar.times import negatives
 from factcheck.grammar.times.draft import Draft
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.symbols import Calendar, Length
-from factcheck.grammar.times.tokens import Tokens
+from factcheck.grammar.times.tokens import OTHER, Tokens
+
+_OPENING = frozenset("\"'“‘«„")
+_CLOSING = frozenset("\"'”’»“")
 
 
 def accept(tokens: Tokens, draft: Draft) -> bool:
@@ -26,6 +29,8 @@ def accept(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _year(tokens: Tokens, draft: Draft) -> bool:
+    if _ends_a_name(tokens, draft):
+        return False
     if tokens.classes[max(0, draft.low - 2) : draft.low] in ("n-", "d-") and tokens.at(draft.low - 2).isdecimal():
         return False  # "32 - 2015"
     if tokens.classes[draft.high :] in ("-n", "-d"):
@@ -37,7 +42,20 @@ def _year(tokens: Tokens, draft: Draft) -> bool:
     return not negatives.year_is_count(tokens, draft.low, draft.high)
 
 
+def _ends_a_name(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a year belongs to a name: of a plan ("Agenda 2030"), or all in quotation marks ("Old Town 2030")."""
+    before = tokens.raw(draft.low - 1)
+    if draft.high - draft.low > 1:
+        return False
+    if before[:1].isupper() and before.lower() in word_set("named_by_year"):
+        return True
+    quoted = tokens.raw(draft.high) in _CLOSING
+    return quoted and (before in _OPENING or (before[:1].isupper() and tokens.classes[draft.low - 1] == OTHER))
+
+
 def _bare_year(tokens: Tokens, draft: Draft) -> bool:
+    if _ends_a_name(tokens, draft):
+        return False
     counts = negatives.counts_something(tokens, draft.low, draft.high)
     return negatives.governed(tokens, draft.low) and not counts
 

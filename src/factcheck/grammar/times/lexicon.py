@@ -83,6 +83,7 @@ class Lists(Table):
     """Sets of words that single rules ask for; the file says what each is."""
 
     asks_for_a_year: list[str]
+    named_by_year: list[str]
     before_short_year: list[str]
     before_slashed: list[str]
     bounds_slashed: list[str]
