@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.grammar.chunks.chunks import Chunks, Clause, NounPhrase, VerbGroup
 from factcheck.grammar.counted.attached import attached
 from factcheck.grammar.counted.borne import bears, maimed, suffered
+from factcheck.grammar.counted.escapes import breaks_out
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.places import Place, members, places_of, verb_word
@@ -272,7 +273,7 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
         return state
     if role == "doer":
         if lemma in table.befell:
-            return "" if _breaks_out(chunks, lemma, head.lemma) else table.befell[lemma]
+            return "" if breaks_out(chunks, clause, lemma, head.lemma) else table.befell[lemma]
         headline = (
             lemma in table.done_to and not clause.objects and chunks.tokens[verb.main].form in ("ed", "part", "any")
         )
@@ -281,14 +282,6 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
     if lemma in words().leaving.words and role != "oblique" and not (role == "doer" and clause.objects):
         return _complement(chunks, clause, verb)
     return ""
-
-
-def _breaks_out(chunks: Chunks, lemma: str, who: str) -> bool:
-    """Whether somebody gets away from being locked up: no survivor, and nobody who lost a home."""
-    if lemma not in words().escaping.words:
-        return False
-    places = words().jails.words
-    return who in words().inmates.words or any(chunks.tokens[noun.head].lemma in places for noun in chunks.nouns)
 
 
 def _loses(chunks: Chunks, clause: Clause, things: frozenset[str]) -> bool:

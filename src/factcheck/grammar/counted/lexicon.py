@@ -56,6 +56,8 @@ class Outcomes(Table):
     state_gaps: WordSet
     escaping: WordSet
     inmates: WordSet
+    crimes: WordSet
+    getaways: WordSet
     jails: WordSet
     leaving: WordSet
     dimensions: WordSet
