@@ -134,5 +134,7 @@ def _length(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Tol
     low, high, days = quantity.core.low, quantity.core.high, DAYS_IN.get(quantity.unit or "")
     if days is None or low is None or high is None or low <= 0 or quantity.wording == "vague":
         return None
+    if quantity.unit == "minute" and page.text[max(passage.start, figure.start - 4) : figure.start].lower() == " on ":
+        return None  # "scored on 58 minutes"
     sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
     return Told(page, passage, at, figure, "amount", "day", float(low) * days, float(high) * days, 0, sharp, days)

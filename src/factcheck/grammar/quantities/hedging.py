@@ -45,9 +45,9 @@ def before(words: list[Near], start: int, *, lasting: bool = False) -> Hedged:
         name, used = _phrase(words, at, table)
         if name is None and at > 0 and words[at - 1].text in steps and best == "exact":
             name, used = "exact", 1
-        if name is None or (name == "hi_soft" and _compares(words, at - used)) or _lies_across(words, at, used, lasting=lasting):
+        if name is None or (name == "hi_soft" and _compares(words, at - used)):
             break
-        if _governs(words, at, used):
+        if _lies_across(words, at, used, lasting=lasting) or _governs(words, at, used):
             break
         if _goes_up(words, at, used) or _sets_against(words, at, used):
             break

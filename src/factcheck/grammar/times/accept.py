@@ -234,12 +234,23 @@ def _fills(tokens: Tokens, draft: Draft) -> bool:
     return opens and tokens.raw(draft.low)[:1].isupper() and filling[:1].islower() and filling not in ("the", "which")
 
 
+def _is_of_play(tokens: Tokens, draft: Draft) -> bool:
+    """Whether minutes are a point in a match: "scored on 58 minutes", "seven minutes from time"."""
+    if tokens.at(draft.low - 1) == "on":
+        return True
+    link, at = tokens.at(draft.high), draft.high + 1
+    at += tokens.at(at) == "the"
+    return link in ("from", "before", "into") and tokens.at(at) in word_set("points_of_play")
+
+
 def _length_stands(tokens: Tokens, draft: Draft) -> bool:
     """Whether a length is one: "a year" needs a word that asks for it, "three quarters" are a share."""
     length = cast("Length", draft.symbol)
     if draft.rule == "length bare" or (length.unit in ("season", "weekend", "period") and length.low is None):
         return False
     lead, follow = tokens.at(draft.low - 1), tokens.at(draft.high)
+    if length.unit == "minute" and _is_of_play(tokens, draft):
+        return False
     if length.unit == "quarter" and (length.low in (1, 3) or tokens.classes[draft.high - 2] == "-"):
         return tokens.classes[draft.low : draft.high].find("-") < 0 and length.low == 3 and follow not in ("of", "the")
     if length.unit == "period" or (length.unit == "second" and length.low == 1 and not _one_second(tokens, draft)):

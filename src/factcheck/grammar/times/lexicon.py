@@ -84,6 +84,7 @@ class Lists(Table):
 
     asks_for_a_year: list[str]
     named_by_year: list[str]
+    points_of_play: list[str]
     before_short_year: list[str]
     before_slashed: list[str]
     bounds_slashed: list[str]
