@@ -13,12 +13,13 @@ from factcheck.checks.figures.usual import AS_A_RULE, both_as_a_rule
 from factcheck.grammar.stance.stance_named import both, may_be_one
 from factcheck.grammar.words.words import types
 from factcheck.model.values import Quantity
-from factcheck.questions.fields import leans
+from factcheck.questions.fields import is_everybody, leans
 from factcheck.questions.identity_fold import fold
 from factcheck.questions.pairs import Pair
 
 _FULL_NAME = re.compile(r"person:\w+-\w")
 _LIKE_WORDS = "like words join the two, but no name, place or day that both tell"
+_GIVERS = frozenset({"group", "person"})
 _SIGNS = frozenset({"time", "place", "subject"})
 _ONE_SIGN = "like words join the two, and only one sign more that both speak of one thing"
 
@@ -40,6 +41,8 @@ def softened(pair: Pair, relation: Relation) -> str:
     if loosely_joined(pair):
         told = any(field.name in _SIGNS and field.likeness == "same" for field in pair.fields)
         return _ONE_SIGN if told or pair.identity else _LIKE_WORDS
+    if giver := _only_giver(pair):
+        return f"only one of the two texts says “{giver}”"
     owner = owned(pair) and not of_a_kind(pair)  # a maker's name says no more than the sort of its processors
     if pair.a.claim.kind in OWNED and not owner and pair.identity - of_a_kind(pair) < clash_words().answers.signs:
         return "the two texts do not both name whose figure it is"
@@ -47,6 +50,18 @@ def softened(pair: Pair, relation: Relation) -> str:
     if lent or "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was inferred from the words around it"
     return ""
+
+
+def _only_giver(pair: Pair) -> str:
+    """The body that one text alone names as who gives a sum of no name: "a reward has been offered", "the bank offers".
+
+    Two may each give one, and the other text does not say who does.
+    """
+    shared = {*(pair.a.subject & pair.b.subject), *(pair.a.names & pair.b.names)}
+    if pair.a.claim.kind != "money" or not shared or any(not one.startswith("thing:") for one in shared):
+        return ""
+    givers = [sorted(w for w in f.terms if types(w) & _GIVERS and not is_everybody(w)) for f in (pair.a, pair.b)]
+    return " ".join(givers[0] or givers[1]) if bool(givers[0]) != bool(givers[1]) else ""
 
 
 def _left_room(pair: Pair) -> str:
