@@ -113,6 +113,7 @@ def _kept(
 
 
 NOTHING = Likeness()
+_EVERYBODY = "people"
 
 
 def _told(*fields: Field | None, score: float = 0.0) -> Likeness:
@@ -141,7 +142,8 @@ def _outgrown(a: Frame, b: Frame) -> bool:
         most, least = (frame.claim.value for frame in (whole, group))
         if not (isinstance(most, Quantity) and isinstance(least, Quantity)):
             continue
-        if most.core.high is None or most.core.high < weights().outcome.fewest or least.core.low is None:
+        few = most.core.high is None or most.core.high < weights().outcome.fewest
+        if least.core.low is None or (few and (heads[0] != _EVERYBODY or most.core.high is None)):
             continue  # "two women and one man" died: the man is not everybody
         counts = least.core.low > most.core.high
         if counts and is_everybody(heads[0]) and not is_everybody(heads[1]):

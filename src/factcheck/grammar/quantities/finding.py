@@ -20,6 +20,7 @@ from factcheck.grammar.quantities import changes, clocks, guards, hedging, joini
 from factcheck.grammar.quantities.context import Near, words_before
 from factcheck.grammar.quantities.found import FoundQuantity, Kind
 from factcheck.grammar.quantities.lexicon import not_quantities
+from factcheck.grammar.quantities.reached import as_reached
 from factcheck.grammar.quantities.spread import Ends, range_from
 from factcheck.grammar.quantities.titled import in_title
 from factcheck.model.values import Quantity
@@ -212,6 +213,8 @@ def _measured(
     crosses = sign < 0 and text[front] in "-−" and _from_below_nought(text, ends)
     last = max(close, behind.edge if behind else close)
     hedged = hedging.joined(hedge.hedge, behind.hedge if behind else None)
+    if unit is not None and unit.family == "measure":
+        hedged = as_reached(text, hedge.edge, close, hedged)
     value = _value(ends, hedged, kind, unit, sign, crosses=crosses, written=text[hedge.edge : last])
     first = min(hedge.edge, ends.edge)
     found = FoundQuantity(

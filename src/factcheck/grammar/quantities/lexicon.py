@@ -52,6 +52,7 @@ class Hedges(Table):
     between: WordSet
     times: WordSet
     across: WordSet
+    measured: WordSet
     onward: WordSet
     governing: Governing
     by_so_much: WordSet
