@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar.counted.acts import act_of
 from factcheck.grammar.counted.changes import changing
+from factcheck.grammar.counted.couples import as_two_each
 from factcheck.grammar.counted.deals import dealt, said_behind
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.leaning import is_of_size, is_plainly_counted, near
@@ -59,6 +60,7 @@ def bound_figure(here: Sentence, quantity: FoundQuantity) -> Counted | None:
     if quantity.kind == "count" and noun.how == "left_out" and _is_aside(parsed, quantity):
         return None
     noun, act = as_part(parsed, quantity, noun, act, bound)
+    quantity, noun = as_two_each(quantity, noun, act)
     if _names_no_count(parsed, quantity, noun, act):
         return None
     nearby = _nearby(parsed, quantity, noun, act)

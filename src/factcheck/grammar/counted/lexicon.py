@@ -56,6 +56,7 @@ class Outcomes(Table):
     state_gaps: WordSet
     escaping: WordSet
     inmates: WordSet
+    couples: WordSet
     crimes: WordSet
     getaways: WordSet
     jails: WordSet

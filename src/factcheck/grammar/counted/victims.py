@@ -33,7 +33,8 @@ def victims(frame: Frame, taken: list[Counted]) -> Iterator[Counted]:
             continue
         if phrase.of is not None and chunks.nouns[phrase.of].numbers:
             continue  # "a case fatality of 2 per cent"
-        noun = Noun(head_word(head), _before(frame, index), phrase.first, phrase.end, how="one", phrase=index)
+        called = "people" if head.lemma in words().couples.words else head_word(head)
+        noun = Noun(called, _before(frame, index), phrase.first, phrase.end, how="one", phrase=index)
         act, part = _act(frame, noun, taken)
         if act.outcome not in words().bodily.words or (
             act.role != "undergoer" and act.predicate not in outcomes().befell
@@ -50,7 +51,9 @@ def _number(frame: Frame, index: int) -> int:
     word = frame.chunks.tokens[phrase.determiner].lower
     if word in small().both:  # alone "both men" are two who were told of before
         return _PAIR if phrase.joined is not None or any(n.joined == index for n in frame.chunks.nouns) else 0
-    return 1 if word in small().singular_articles and not phrase.plural else 0
+    if word not in small().singular_articles or phrase.plural:
+        return 0
+    return _PAIR if frame.chunks.tokens[phrase.head].lemma in words().couples.words else 1
 
 
 def _before(frame: Frame, index: int) -> tuple[str, ...]:

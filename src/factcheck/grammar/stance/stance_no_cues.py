@@ -216,4 +216,8 @@ def _allows(chunks: Chunks, cue: Cue) -> bool:
     if cue.kind != "possible" or chunks.tokens[cue.begin].lower != "may":
         return False
     behind = " ".join(token.lower for token in chunks.tokens[cue.stop : cue.stop + _ALLOWED])
+    at = chunks.verb_at(cue.begin)
+    acts = at is not None and not chunks.verbs[at].passive and chunks.verbs[at].lemma not in stance_words().states
+    if acts and behind.startswith("no longer "):
+        return True  # "cars may no longer enter": a ban
     return any(f" {limit} " in f" {behind} " for limit in stance_words().at_most)

@@ -130,6 +130,7 @@ class StanceWords(Table):
     buying: frozenset[str]
     according: frozenset[str]
     at_most: tuple[str, ...]
+    states: frozenset[str]
     guessing: Guessing
     untrue: Untrue
     corrected: Corrected
