@@ -208,6 +208,8 @@ def _qualified(one: _Sentence, two: _Sentence, told: Set[str]) -> str:
     if len(mine) != 1 or len(theirs) != 1:
         return ""
     (word, noun), (other, same) = *mine, *theirs
+    if {word, other} <= told:
+        return ""  # "their sixth win in a row": the values themselves
     alike = {w for w in one.all - two.all if " " not in w} - told <= {word} and (
         {w for w in two.all - one.all if " " not in w} - told <= {other}
     )
