@@ -1,7 +1,8 @@
 """Rows of look-alikes: which two of their answers a reason sets apart, and which reasons hold of an answer told twice.
 
 A row of three figures has three pairs, and what tells the first from the second need not tell it from the third. So
-each reason is told with the pairs that it holds of, unless one holds of all of them.
+each reason is told with the pairs that it holds of, unless one holds of all of them; of two answers without a reason
+nothing is told.
 """
 
 from __future__ import annotations
@@ -16,10 +17,7 @@ from factcheck.engine.told_reasons import told_reason
 from factcheck.model.in_words import value
 from factcheck.model.values import Duration, Quantity, TimeInterval
 from factcheck.questions.fields import compare_scope, compare_stance
-from factcheck.questions.neighbours import apart_in_size, kinship
-from factcheck.questions.weights import weights
 
-UNPARTED = "nothing was found that tells the two apart"
 MOST_REASONS = 15  # of a row of six answers, every two of which may be told apart otherwise
 _OF_MANNER = frozenset({"scope", "stance"})
 
@@ -55,23 +53,8 @@ def row_reasons(opposition: Opposition) -> str:
         pairs.setdefault(why, []).append(ends)
     if of_all and len(pairs) == 1:
         return next(iter(pairs))
-    if unparted := [two for two in combinations(range(len(opposition.sides)), 2) if _unparted(two, best, opposition)]:
-        pairs = {UNPARTED: unparted, **pairs}  # first what an editor should look at
     told = (_told(why, own, opposition.sides) for why, own in pairs.items())
     return "; ".join(list(told)[:MOST_REASONS])
-
-
-def _unparted(two: _Two, best: Mapping[_Two, str], opposition: Opposition) -> bool:
-    """Whether two answers of a row have no reason, count one thing, are near, and no text gives both."""
-    if two in best:
-        return False
-    one, other = (opposition.sides[at] for at in two)
-    if not {frame.document for frame in one.frames}.isdisjoint(frame.document for frame in other.frames):
-        return False
-    mine, theirs = (side.frames[0].claim for side in (one, other))
-    apart = apart_in_size(mine.value, theirs.value)
-    near = apart is not None and apart <= weights().tempting.unparted
-    return near and kinship(mine.question.measure, theirs.question.measure) in ("one", "kin")
 
 
 def _told(why: str, pairs: Sequence[_Two], sides: Sequence[Side]) -> str:

@@ -142,8 +142,9 @@ def _outgrown(a: Frame, b: Frame) -> bool:
         most, least = (frame.claim.value for frame in (whole, group))
         if not (isinstance(most, Quantity) and isinstance(least, Quantity)):
             continue
-        few = most.core.high is None or most.core.high < weights().outcome.fewest
-        if least.core.low is None or (few and (heads[0] != _EVERYBODY or most.core.high is None)):
+        if most.core.high is None or least.core.low is None:
+            continue
+        if most.core.high < weights().outcome.fewest and heads[0] != _EVERYBODY:
             continue  # "two women and one man" died: the man is not everybody
         counts = least.core.low > most.core.high
         if counts and is_everybody(heads[0]) and not is_everybody(heads[1]):

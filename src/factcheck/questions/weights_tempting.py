@@ -34,7 +34,6 @@ class Tempting(Table):
     again: float
     row: int
     row_orders: float
-    unparted: float
     floor: float
 
 
