@@ -24,6 +24,7 @@ from factcheck.timeline import ResolvedTime
 WIDEST = 366  # days: a date told less exactly is no end of a length
 LOOKED_BACK = 40  # characters before a length that say whither it is counted
 OLDEST_YEAR = 1000
+_UNKEPT = re.compile(r"\b(?:was|were) to have [a-z]+ed\b")  # of a plan that was not kept, and is told so
 _BOUNDS = frozenset({"before", "after"})  # "flats built before 2010" were not built in 2010
 SIZES = {"year": YEAR, "month": 30.44, "week": 7.0, "day": 1.0, "season": YEAR, "edition": YEAR}
 
@@ -93,7 +94,7 @@ def points_of(page: Page) -> Iterator[Point]:
             value = mention.named if mention is not None and mention.named is not None else claim.value
         elif claim.kind == "statement" and claim.question.time_from in ("entry", "fronted"):
             value = frame.time
-        if not isinstance(value, TimeInterval) or not claim.stance.affirmed:
+        if not isinstance(value, TimeInterval) or not claim.stance.affirmed or came_to_nothing(page, frame):
             continue
         if mention is not None and mention.signal in _BOUNDS:
             continue
@@ -104,6 +105,12 @@ def points_of(page: Page) -> Iterator[Point]:
             before = page.text[max(0, mention.start - LOOKED_BACK) : mention.start] if mention is not None else ""
             compared = since and is_compared(before, "since")
             yield Point(frame, page.number, number, *days, words_of(frame), since, compared)
+
+
+def came_to_nothing(page: Page, frame: Frame) -> bool:
+    """Whether a day is one on which something was to have been and was not: "was to have started on 3 May"."""
+    claim = frame.claim
+    return _UNKEPT.search(page.text, claim.evidence.sentence_start, claim.end) is not None
 
 
 def _mention(page: Page, frame: Frame) -> ResolvedTime | None:

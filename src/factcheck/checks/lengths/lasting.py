@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.lengths.elapsed_told import came_to_nothing
 from factcheck.checks.lengths.lengths import in_words
 from factcheck.checks.lengths.runs import Run, Runs, judged_by_run, tells_all
 from factcheck.checks.lengths.served import terms
@@ -94,7 +95,7 @@ def _end(near: Sequence[Page], things: frozenset[str], words: str) -> Frame | No
         for frame in page.frames:
             value = frame.claim.value
             dated = frame.claim.kind == "event_date" and isinstance(value, TimeInterval)
-            if dated and _things(frame) & things and _says(frame, words):
+            if dated and _things(frame) & things and _says(frame, words) and not came_to_nothing(page, frame):
                 by_day[_days(frame)].append(frame)
     if len(by_day) != 1:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.checks.check import Sum
+from factcheck.checks.lengths.elapsed_told import came_to_nothing
 from factcheck.checks.reckoning.bands import Span
 from factcheck.checks.reckoning.outcome import judged
 from factcheck.checks.reckoning.page import NEXT, Page
@@ -51,7 +52,8 @@ class Runs:
 
 def _runs_of(page: Page, *, clock: bool) -> Iterator[Run]:
     kind = "time_of_day" if clock else "event_date"
-    dated = [f for f in page.frames if f.claim.kind == kind and f.claim.stance.affirmed and ends(f) is not None]
+    affirmed = [f for f in page.frames if f.claim.kind == kind and f.claim.stance.affirmed and ends(f) is not None]
+    dated = [f for f in affirmed if not came_to_nothing(page, f)]
     begun, ended = defaultdict[str, list[Frame]](list), defaultdict[str, list[Frame]](list)
     words = counted_words()
     for before, frame in zip([None, *dated], dated, strict=False):
