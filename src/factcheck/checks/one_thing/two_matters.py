@@ -13,6 +13,7 @@ from factcheck.model.values import Statement
 from factcheck.questions.weights import weights
 
 STEM = 4  # letters that a verb keeps in all its forms
+_ONE = frozenset({"one", "1"})
 
 
 def two_matters(one: Claim, two: Claim) -> bool:
@@ -44,6 +45,22 @@ def tells_of_any(quote: str, noun: str) -> bool:
 def of_so_many_each(one: Claim, two: Claim) -> bool:
     """Whether both acts are told of so many things that no word makes known: "opened 12 shops", "closed 12 shops"."""
     return all(_so_many(claim.quote, claim.question.measure.head) for claim in (one, two))
+
+
+def of_several(one: Claim, two: Claim) -> bool:
+    """Whether an act is told of several things and the other not of as many: "lost five matches", "won three ties".
+
+    Who lost five of six may have won the sixth; who closed two plants has not kept two plants.
+    """
+    told = [_several(claim.quote) for claim in (one, two)]
+    return any(told) and told[0] != told[1]
+
+
+@lru_cache(maxsize=1024)
+def _several(quote: str) -> str:
+    chunks = parse(quote)
+    behind = [chunks.tokens[verb.end] for verb in chunks.verbs if verb.end < len(chunks.tokens)]
+    return next((token.lower for token in behind if token.tag == "NUM" and token.lower not in _ONE), "")
 
 
 @lru_cache(maxsize=1024)
