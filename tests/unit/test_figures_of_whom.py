@@ -17,18 +17,19 @@ def _figure(text: str, written: str) -> Claim:
 
 
 @pytest.mark.parametrize(
-    ("text", "written", "outcome"),
+    ("text", "written", "kind", "predicate"),
     [
-        ("The Vale sank. Three of the survivors were admitted to Denby Hospital.", "Three", "hospitalised"),
-        ("Two of the miners were taken to Denby General Hospital.", "Two", "hospitalised"),
-        ("All four hikers were then taken to hospital.", "four", "hospitalised"),
-        ("Four of the survivors were flown home.", "Four", "rescued"),
-        ("Three of the boats were taken to Denby harbour.", "Three", ""),
+        ("The Vale sank. Three of the survivors were admitted to Denby Hospital.", "Three", "count", "hospital"),
+        ("Two of the survivors were airlifted to Denby General Hospital.", "Two", "count", "hospital"),
+        ("All four hikers were then taken to hospital.", "four", "count", "hospital"),
+        ("Four of the survivors were flown home.", "Four", "casualty", "fly"),
+        ("Three of the boats were taken to Denby harbour.", "Three", "count", "take"),
     ],
 )
-def test_who_was_taken_to_hospital(text: str, written: str, outcome: str) -> None:
+def test_who_was_taken_to_hospital(text: str, written: str, kind: str, predicate: str) -> None:
     """Survivors who were taken to hospital are counted as those taken there, and not as all who survived."""
-    assert _figure(text, written).question.measure.outcome == outcome
+    told = _figure(text, written)
+    assert (told.kind, told.question.measure.predicate) == (kind, predicate)
 
 
 @pytest.mark.parametrize(

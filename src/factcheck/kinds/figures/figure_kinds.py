@@ -15,7 +15,6 @@ _KIND_OF: dict[str, Kind] = {
     "multiple": "share", "ordinal": "count",
 }  # fmt: skip
 _RESCUED, _HOSPITAL = "rescued", "hospital"  # what became of survivors, and the class of what was done with them
-_HOSPITALISED = "hospitalised"
 _ANYBODY = "people"  # survivors are known by other names as well: sailors, climbers
 _PEOPLE = frozenset({"person", "group"})
 
@@ -35,23 +34,19 @@ def kind_of(counted: Counted) -> Kind | None:
 
 
 def in_hospital(galley: Galley, reading: Reading, counted: Counted) -> Counted:
-    """A figure of people who were taken to hospital, as one of those, and not of all who survived.
+    """A figure of survivors who were taken to hospital, as one of those: how many survived is another question.
 
     Args:
         galley: The document.
         reading: The sentence of the figure.
         counted: The figure.
     """
-    measure = counted.measure
-    survivors = outcomes().nouns.get(measure.head) == measure.outcome == _RESCUED
-    if counted.kind != "count" or counted.role != "undergoer" or (measure.outcome and not survivors):
-        return counted
-    told = galley.statement_over(reading, counted.number_start, counted.number_end) if of_people(measure.head) else None
+    by_name = outcomes().nouns.get(counted.measure.head) == counted.measure.outcome == _RESCUED
+    told = galley.statement_over(reading, counted.number_start, counted.number_end) if by_name else None
     if told is None or told.question.measure.predicate != _HOSPITAL:
         return counted
-    head = _ANYBODY if survivors else measure.head
-    measure = measure.model_copy(update={"outcome": _HOSPITALISED, "head": head})
-    return counted._replace(measure=measure)
+    measure = counted.measure.model_copy(update={"outcome": "", "head": _ANYBODY, "whole": ""})
+    return counted._replace(measure=measure, scope=tuple(one for one in counted.scope if one != "part"))
 
 
 def of_people(head: str) -> bool:
