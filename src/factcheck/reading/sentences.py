@@ -36,6 +36,7 @@ _LABELLED = re.compile(r"(?m:^)[^\W\d_][^:.;\n]{1,60}:[ \t]+[^\w\s]?\d[^\n]{0,80
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘«—–]+\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKUP_BEFORE = 8  # "## **1." has this much before its enumerator at most
+_NEXT_WORDS = 16  # characters in which the word behind a place stands: "8 p.m. Lund time"
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
 
 
@@ -142,6 +143,8 @@ def _dot_ends(text: str, sentence: int, stop: int, cut: int, end: int, words: Ab
     if word in words.after_figure and not text[sentence : before.start()].rstrip()[-1:].isdigit():
         return True
     lone_letter = len(word) == 1 and word.isalpha() and before.group().isupper() and word != "i"
+    if word in words.hours and _goes_on_in_capitals(text, at, words):
+        return True
     if word in words.perhaps or lone_letter or _is_initials(word):
         return _starts_sentence(text, at, words)
     if before.start() - sentence > _MARKUP_BEFORE:
@@ -161,6 +164,15 @@ def _is_initials(word: str) -> bool:
 def _starts_sentence(text: str, at: int, words: Abbreviations) -> bool:
     word = _WORD.match(text, at)
     return word is not None and word.group().lower() in words.starters
+
+
+def _goes_on_in_capitals(text: str, at: int, words: Abbreviations) -> bool:
+    """Whether a word behind "8 p.m." begins a sentence ("Voting went on") and is no day or zone ("Lund time")."""
+    word = _WORD.match(text, at)
+    if word is None or not word[0][:1].isupper() or word[0].isupper() or word[0].lower() in words.behind_hours:
+        return False
+    behind = _WORD.search(text, word.end(), word.end() + _NEXT_WORDS)
+    return behind is None or behind[0].lower() not in words.behind_hours
 
 
 def _skip_openers(text: str, at: int, end: int) -> int:

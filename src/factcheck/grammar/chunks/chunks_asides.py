@@ -182,3 +182,12 @@ def comma_before(tokens: list[Tagged], index: int, reach: int) -> int | None:
         if tokens[at].text == ",":
             return at
     return None
+
+
+def goes_on_a_list(tokens: list[Tagged], group: VerbGroup, first: int) -> bool:
+    """Whether "and" only joins an object, and a comma goes on a list of acts: "tied up him and a guard, took cash"."""
+    plain = group.form == "finite" and not group.auxiliaries and group.modal is None
+    if not plain or group.first == 0 or tokens[group.first - 1].text != ",":
+        return False
+    alone = all(tokens[at].text != "," for at in range(first, group.first - 1))
+    return alone and group.lemma not in word_lists()["reporting"]

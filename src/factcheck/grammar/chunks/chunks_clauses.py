@@ -7,6 +7,7 @@ from factcheck.grammar.chunks.chunks_asides import (
     aside_before,
     beyond_brackets,
     comma_before,
+    goes_on_a_list,
     named_between,
     resumed,
     told_between,
@@ -138,10 +139,10 @@ def _left_subject(
     clauses: list[Clause],
 ) -> tuple[int | None, bool]:
     """The subject as what stands to the left tells it, and whether it is taken over from another clause."""
-    group = verbs[number]
-    first, opener, opening = start
-    subject = _subject(tokens, nouns, before, group, opener, number)
-    inherited = False
+    group, (first, opener, opening) = verbs[number], start
+    if clauses and opening == "coordinate" and goes_on_a_list(tokens, group, first):
+        return clauses[-1].subject, clauses[-1].subject is not None
+    subject, inherited = _subject(tokens, nouns, before, group, opener, number), False
     if group.form == "gerund" and first < group.first and tokens[group.first - 1].tag in ("NOUN", "NAME"):
         subject = before[-1] if before and nouns[before[-1]].end == group.first else None
     elif group.form in ("gerund", "participle") and first == group.first and tokens[first - 1].tag in ("NOUN", "NAME"):

@@ -24,7 +24,7 @@ from factcheck.kinds.figures.figure_times import timed
 from factcheck.kinds.figures.figure_values import as_sum, currency_of, forces, in_a_row, told_at, value_told
 from factcheck.kinds.figures.holdings import holding
 from factcheck.kinds.figures.manners import marks_of, with_alone
-from factcheck.kinds.figures.offspring import kin, of_family, of_no_day, parents_of, survivor
+from factcheck.kinds.figures.offspring import kin, of_family, parents_of, survivor
 from factcheck.kinds.figures.owners import (
     aboard,
     accused,
@@ -157,7 +157,6 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     if stance.mood == "asserted" and arranged(reading, counted.number_start, counted.number_end):
         stance = stance.model_copy(update={"mood": "planned"})
     asked = as_rival(galley, reading, counted, question_of(galley, reading, counted, kind, around))
-    asked = of_no_day(asked, counted.how)
     return trusted(Claim)(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,

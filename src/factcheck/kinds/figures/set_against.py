@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar.counted import Counted
+from factcheck.kinds.figures.offspring import of_no_day
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.model.claim import Question
 
@@ -15,7 +16,7 @@ _BEARERS = frozenset({"person", "organisation", "group", "name", "place"})
 
 
 def as_rival(galley: Galley, reading: Reading, counted: Counted, asked: Question) -> Question:
-    """The question of a figure that is set against another, as that of the one whom its own words name.
+    """The question of a figure; of one set against another, as that of the one whom its own words name.
 
     Args:
         galley: The document.
@@ -23,7 +24,7 @@ def as_rival(galley: Galley, reading: Reading, counted: Counted, asked: Question
         counted: The figure.
         asked: What it answers by the words of the figure before it.
     """
-    rival = _rival(galley, reading, counted)
+    asked, rival = of_no_day(asked, counted.how), _rival(galley, reading, counted)
     if not rival:
         return asked
     scope = tuple(one for one in asked.scope if one not in ("from", "to", "part"))
