@@ -31,7 +31,7 @@ from factcheck.questions.frames import Frame
 
 
 def _frame(name: str) -> Frame:
-    return cast(Frame, SimpleNamespace(claim=SimpleNamespace(id=name), order=name))
+    return cast(Frame, SimpleNamespace(claim=SimpleNamespace(id=name, value=None), order=name))
 
 
 def test_claims_told_apart_are_found_again() -> None:
