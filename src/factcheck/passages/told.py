@@ -12,6 +12,7 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.model.values import FRACTION, RANK, Duration, Quantity, TimeInterval
+from factcheck.passages import compared
 from factcheck.passages.bounds import Bounds, in_any_year, of_clock, of_days, of_length, of_month, of_quantity
 from factcheck.passages.days import Day, days_of
 from factcheck.passages.deeds import NO_DEED, Deed, Denial, deed_at, denial
@@ -142,15 +143,18 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
         elif isinstance(found, FoundQuantity):
             yield _figure(text, found, bound.get(found.number_start), common, condition=_conditional(reading, spot))
         else:
-            for one in _times(found, common):
+            for one in _times(text, found, common):
                 bounds = _loosened(text, found.start, found.end, one.bounds)
                 yield one._replace(bounds=bounds, signal=found.signal, own=days_of([found]))
 
 
-def _times(found: ResolvedTime, common: Told) -> Iterator[Told]:
+def _times(text: str, found: ResolvedTime, common: Told) -> Iterator[Told]:
     """What a time phrase answers: a day of the calendar and, beside it, that day in any year."""
     if isinstance(found.value, Duration):
-        yield common._replace(sort="length", bounds=of_length(found.value))
+        sort, bounds = compared.of_length(text, found.start, found.end, of_length(found.value))
+        if compared.is_denied(text, found.start):
+            common = common._replace(denial="", deed=common.deed._replace(denied=False))
+        yield common._replace(sort=sort, bounds=bounds, head="age" if sort == compared.AGE else "")
     elif isinstance(found.value, TimeInterval):
         yield common._replace(sort="day", bounds=of_days(found.value))
         month = of_month(found.value)
@@ -192,6 +196,10 @@ def _figure(text: str, found: FoundQuantity, bound: Counted | None, common: Told
     level = bool(_LEVEL.search(lead))
     way = (way_of_act(common.act) or way_of_words(lead.lower().split()[-2:])) * (_AT_LEVEL if level else 1)
     common = common._replace(sort=sort, bounds=bounds, condition=condition, way=way)
+    if sort == "number" and (bound is None or not bound.measure.head):
+        age = compared.of_bare_bound(text, found.start, found.end, bounds)
+        if age is not None:
+            return common._replace(sort=compared.AGE, bounds=age, head="age")
     if bound is None:
         return common
     measure = bound.measure
