@@ -9,11 +9,13 @@ from factcheck.grammar.words.words_opposites import opposites
 from factcheck.passages.alike import of_same_act, of_two_acts
 from factcheck.passages.deeds import Deed
 from factcheck.passages.lexicon import passage_table
+from factcheck.passages.sides import of_two_outcomes
 from factcheck.passages.told import Told
 from factcheck.questions.identity import fold, same_name
 from factcheck.questions.identity_places import compare_places
 
 Names = tuple[FoundName, ...]
+_POOL = "pool"
 _LEVELS = frozenset({"to", "from"})
 _MOVES = ("direction", "turn")  # what a figure's way and its day settle
 
@@ -23,12 +25,17 @@ def told_apart(one: Told, two: Told) -> str:
     ours, theirs = one.deed, two.deed
     if one.bounds.crosses(two.bounds):
         return "the two ranges overlap, and neither holds the other"
+    pooled = _POOL in one.scopes | two.scopes  # of a pool itself nothing is told
     if of_same_act(one, two):
-        if ours.denied != theirs.denied:
+        if one.of_none != two.of_none:
+            return "one tells of none what the other tells of them"
+        if ours.denied != theirs.denied and not pooled:
             return "one tells what the other denies"
         if reason := of_two_things(one, two):
             return reason
-    kind = opposites(ours.verb, theirs.verb) if ours.denied == theirs.denied else None
+    if of_two_outcomes(one, two):
+        return "one tells of a motion that was carried, the other of one that was defeated"
+    kind = opposites(ours.verb, theirs.verb) if ours.denied == theirs.denied and not pooled else None
     return "" if kind is None or kind in _MOVES else "they tell acts that exclude each other"
 
 

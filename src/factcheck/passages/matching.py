@@ -12,6 +12,8 @@ from factcheck.passages.apart import of_two_measures, told_apart
 from factcheck.passages.days import Order, order
 from factcheck.passages.lexicon import passage_table
 from factcheck.passages.manner import differ
+from factcheck.passages.parts import parts_of_one
+from factcheck.passages.sides import of_two_sides
 from factcheck.passages.told import DATES, HOUR, Told
 from factcheck.row import NamedTuple
 
@@ -40,13 +42,39 @@ class Judged(NamedTuple):
 def judged(claim: Sequence[Told], passage: Sequence[Told]) -> list[Judged]:
     """The matched pairs of two texts, in the order of the claim."""
     pairs = _pairs(asked(claim), passage)
-    found = [Judged(pair, *_verdict(pair, pairs)) for pair in _matched(pairs)]
+    found = _parts_told([Judged(pair, *_verdict(pair, pairs)) for pair in _matched(pairs)], claim, passage)
     if any(one.pair.claim.condition and not one.pair.bears for one in found):
         reason = "the figure that the claim makes its condition is another"
         found = [
             one._replace(verdict="tension", why=reason) if one.verdict == "contradiction" else one for one in found
         ]
     return found
+
+
+def _parts_told(found: list[Judged], claim: Sequence[Told], passage: Sequence[Told]) -> list[Judged]:
+    """The matches, of which those that are no clash are told so: the two are the parts of one whole.
+
+    A figure of the claim may stand beside the whole while its other part is left.
+    """
+    beside, taken = [*claim, *passage], {one.pair.passage.start for one in found}
+    told = []
+    for one in found:
+        left = (other for other in passage if other.start not in taken and other.sort == one.pair.claim.sort)
+        told.append(one if one.pair.bears else _of_one_whole(one, [one.pair.passage, *left], beside))
+        taken.add(told[-1].pair.passage.start)
+    return told
+
+
+def _of_one_whole(one: Judged, others: Sequence[Told], beside: Sequence[Told]) -> Judged:
+    if one.verdict not in ("contradiction", "tension"):
+        return one
+    parts = {parts_of_one(one.pair.claim, other, beside): other for other in reversed(others)}
+    if "both" in parts:
+        pair = one.pair._replace(passage=parts["both"])
+        return one._replace(pair=pair, verdict="consistent", why="they are the two parts of one whole")
+    if parts_of_one(one.pair.claim, one.pair.passage, beside):
+        return one._replace(verdict="unrelated", why="they may be the two parts of one whole")
+    return one
 
 
 def asked(given: Sequence[Told]) -> list[Told]:
@@ -76,6 +104,7 @@ def _pairs(claim: Sequence[Told], passage: Sequence[Told]) -> list[Pair]:
         if not (one.year_known and other.year_known)
         and not _one_is_denied(one, other)
         and not of_two_measures(one, other)
+        and not of_two_sides(one, other)
     ]
 
 

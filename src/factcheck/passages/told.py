@@ -18,6 +18,7 @@ from factcheck.passages.days import Day, days_of
 from factcheck.passages.deeds import NO_DEED, Deed, Denial, deed_at, denial
 from factcheck.passages.lexicon import passage_table
 from factcheck.passages.manner import FACT, Manner, manner_at
+from factcheck.passages.sides import side_of
 from factcheck.passages.stretches import Spot, dates_told_of, joined, spots, stretch, words
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
@@ -44,7 +45,8 @@ class Told(NamedTuple):
     figure, -1 for what fell by it, and twice that for what rose or fell to it; `manner` tells whether it is told as
     fact, as meant or as a rule, `past` whether its verb tells of the past. `own` are
     those of `days` that are told of it and not of another figure, and of a date itself.
-    `deed` is what its clause tells.
+    `deed` is what its clause tells, `said` are the words of that clause as they stand. Of votes, `side` is "for" or
+    "against"; `of_none` is the pool of which it is told of none.
     """
 
     start: int
@@ -69,6 +71,9 @@ class Told(NamedTuple):
     past: bool | None = None
     own: tuple[Day, ...] = ()
     deed: Deed = NO_DEED
+    said: frozenset[str] = frozenset()
+    side: str = ""
+    of_none: bool = False
 
 
 class Text(NamedTuple):
@@ -98,7 +103,22 @@ def told(galley: Galley) -> tuple[Told, ...]:
 
 
 def _told_in(galley: Galley, reading: Reading, memory: list[Noun]) -> list[Told]:
-    return _denied_once(_shared_out([*_of_sentence(galley, reading, memory)]))
+    given = _sided(galley.document.text, reading, [*_of_sentence(galley, reading, memory)])
+    return _of_none(_denied_once(_shared_out(given)))
+
+
+def _sided(text: str, reading: Reading, given: list[Told]) -> list[Told]:
+    """The figures with the sides of a vote that they are of, told by the words up to the next one."""
+    ends = (*(one.start for one in given[1:]), reading.end)  # one too many, where nothing is told
+    return [one._replace(side=side_of(one, text[one.end : end])) for one, end in zip(given, ends, strict=False)]
+
+
+def _of_none(given: list[Told]) -> list[Told]:
+    """Those of whom something is told of none: "none of the 12 climbers"."""
+    for index in range(1, len(given)):
+        if _POOL in given[index].scopes and (given[index - 1].bounds.low, given[index - 1].bounds.high) == (0, 0):
+            given[index] = given[index]._replace(of_none=True)
+    return given
 
 
 def _denied_once(given: list[Told]) -> list[Told]:
@@ -136,7 +156,7 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
             act=_act_at(reading, spot), scopes=_reach(near), places=_places(galley, reading, own),
             denial=denial(galley, reading, found.start, found.end),
             manner=manner_at(reading, spot.first, mood), past=_past_at(reading, spot), own=days_of(when),
-            deed=deed_at(galley, reading, spot.first),
+            deed=deed_at(galley, reading, spot.first), said=_said_at(reading, spot),
         )  # fmt: skip
         if isinstance(found, FoundClock):
             yield common._replace(sort=HOUR, bounds=of_clock(found.value))
@@ -244,6 +264,15 @@ def _clause_at(reading: Reading, spot: Spot) -> tuple[int, int]:
     """The sentence and its clause that holds a spot; -1 where none does, as before a fronted comma."""
     clause = reading.chunks.clause_at(spot.first)
     return reading.index, -1 if clause is None else clause
+
+
+def _said_at(reading: Reading, spot: Spot) -> frozenset[str]:
+    """The words of the clause that holds a spot, as they stand."""
+    clause = reading.chunks.clause_at(spot.first)
+    if clause is None:
+        return frozenset()
+    held = reading.chunks.clauses[clause]
+    return frozenset(token.lower for token in reading.chunks.tokens[held.first : held.end])
 
 
 def _past_at(reading: Reading, spot: Spot) -> bool | None:
