@@ -160,14 +160,15 @@ def _filled_apart(one: frozenset[_Told], two: frozenset[_Told], *, often: bool) 
     """
     bars = lexicon().forms
     mine, theirs, both = one - two, two - one, one & two
-    own, told = min(len(mine), len(theirs)), _tell_who(mine, theirs)
     if often:
+        own, told = min(len(mine), len(theirs)), _tell_who(mine, theirs)
         return own >= (bars.own if told else bars.figures) and len(both) <= own * (bars.by_chance if told else 1)
-    if own < bars.own or not told or len(both) > bars.shared * own:
+    mine, theirs = _but_spelt_alike(mine, theirs, bars)
+    own = min(len(mine), len(theirs))
+    if own < bars.own or not _tell_who(mine, theirs) or len(both) > bars.shared * own:
         return False
     by_chance = len(both) <= bars.chance * own and {_NAME, _DATE} <= {kind for kind, _ in mine} & {k for k, _ in theirs}
-    named = any(kind == _NAME for kind, _ in both) and not by_chance
-    return not named and not _spelt_alike(mine, theirs, bars)
+    return by_chance or all(kind != _NAME for kind, _ in both)
 
 
 def _tell_who(mine: Iterable[_Told], theirs: Iterable[_Told]) -> bool:
@@ -176,10 +177,17 @@ def _tell_who(mine: Iterable[_Told], theirs: Iterable[_Told]) -> bool:
     return bool(kinds[0] & kinds[1])
 
 
-def _spelt_alike(mine: Iterable[_Told], theirs: Iterable[_Told], bars: Bars) -> bool:
-    """Whether a name of one may be a name of the other, shortened or misspelt."""
-    names = [[[str(word) for word in value] for kind, value in told if kind == _NAME] for told in (mine, theirs)]
-    return any(_one_name(list(a), list(b), bars.spelling) for a, b in product(*names))
+def _but_spelt_alike(
+    mine: frozenset[_Told], theirs: frozenset[_Told], bars: Bars
+) -> tuple[frozenset[_Told], frozenset[_Told]]:
+    """The facts without names of the one that may be names of the other, shortened or misspelt.
+
+    Such a name tells nothing apart by itself; but "Garrow" and "Jarrow" on two days, with two figures, are no slip.
+    """
+    names = [[told for told in side if told[0] == _NAME] for side in (mine, theirs)]
+    words = [[(told, [str(word) for word in told[1]]) for told in side] for side in names]
+    alike = [(a, b) for (a, one), (b, two) in product(*words) if _one_name(one, two, bars.spelling)]
+    return mine - {one for one, _ in alike}, theirs - {two for _, two in alike}
 
 
 def _one_name(one: list[str], two: list[str], least: float) -> bool:

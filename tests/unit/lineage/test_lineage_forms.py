@@ -28,6 +28,18 @@ TWO_FORMS = [
         "The lifeboat was called out on 4 April. The journey took for the crew about three hours in a rough sea.",
         "The lifeboat was called out on 8 June. The journey took for the crew about seven hours in a rough sea.",
     ),
+    (
+        "After 12 hours on the sandbank the six anglers were taken to Tarlow on 4 April.",
+        "After 17 hours on the sandbank the four anglers were taken to Marlow on 9 August.",
+    ),
+    (
+        "Brandel will cut 310 posts at its mill in Ostergat, it said on Monday.",
+        "Ostrand will cut 85 posts at its mill in Vikholm, it said on Monday.",
+    ),
+    (
+        "A fire gutted a barn in Corby on 3 May; some 48 firefighters were there through the night.",
+        "A fire gutted a barn in Torby on 9 June; some 27 firefighters were there through the night.",
+    ),
 ]
 COPIES = [
     (
@@ -37,6 +49,14 @@ COPIES = [
     (
         "Warden Petra Quill said that 52 deer had been counted in the park.",
         "Warden Petra Guill said that 25 deer had been counted in the park.",
+    ),
+    (
+        "After 12 hours on the sandbank the six anglers were taken to Tarlow on 4 April.",
+        "After 12 hours on the sandbank the six anglers were taken to Marlow on 9 April.",
+    ),
+    (
+        "Brandel will cut 310 posts at its mill in Ostergat, it said on Monday.",
+        "Brandel will cut 130 posts at its mill in Ostergate, it said on Monday.",
     ),
 ]
 TOWNS = ["Brunnby", "Lisholm", "Marlow", "Denby", "Hollin", "Ridgeham", "Aldous", "Quillton"]
