@@ -49,3 +49,26 @@ def test_all_or_none_leave_no_other(tmp_path: Path, a: str, b: str) -> None:
 def test_what_leaves_room(tmp_path: Path, a: str, b: str) -> None:
     """Another outcome, another group or another act is no clash."""
     assert not _flagged(tmp_path, a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told"),
+    [
+        (
+            "A tram left the rails in Orme on 3 March 2019. Nobody was hurt.",
+            "on 9 June 2020, hurting 14 people.",
+            False,
+        ),
+        (
+            "On 3 March 2019 a tram left the rails in Orme. No one was hurt.",
+            "on 9 June 2019, hurting 14 people.",
+            False,
+        ),
+        ("A tram left the rails in Orme on 9 June 2020. Nobody was hurt.", "on 9 June 2020, hurting 14 people.", True),
+        ("A tram left the rails in Orme on 3 June 2020. Nobody was hurt.", "on 9 June 2020, hurting 14 people.", True),
+    ],
+)
+def test_nobody_is_said_of_the_day_of_the_act_before(a: str, b: str, told: bool) -> None:
+    """Two accidents in one place, months apart; days that lie near may be a slip of one."""
+    found = factcheck.check({"a": a, "b": f"A bus hit a wall near Orme {b}"}).findings
+    assert any(one.rule == "all-against-some" for one in found) == told

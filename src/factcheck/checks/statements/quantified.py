@@ -18,9 +18,12 @@ from factcheck.checks.statements.quantified_told import Told, of_all, of_some
 from factcheck.checks.statements.quantified_words import quantified_words
 from factcheck.grammar.words.words import opposites, related
 from factcheck.model.rule import Rule
-from factcheck.questions.field_times import compare_time
+from factcheck.questions.field_times import compare_time, days_apart
 from factcheck.questions.fields import compare_place, is_everybody
+from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
 
+_TOLD = frozenset({"clause", "fronted", "paragraph", "running"})  # in words beside it, or just before
 WHY = {
     "every": "one says it of all of them, the other that it is not so of some",
     "none": "one says that there was none, the other counts some",
@@ -101,8 +104,19 @@ def _apart(one: Told, two: Told) -> bool:
     """Whether a day, a place or an owner of their own tells the two apart."""
     if named_apart(one.frame, two.frame, beside=False) or sided_apart(one.frame, two.frame):
         return True
+    if _on_two_days(one.frame, two.frame):
+        return True
     fields = (compare_time(one.frame, two.frame), compare_place(one.frame, two.frame))
     return any(field is not None and field.likeness == "different" for field in fields)
+
+
+def _on_two_days(one: Frame, two: Frame) -> bool:
+    """Whether the days of what befell them lie apart: whoever says "nobody was hurt" says it of the act before."""
+    mine, theirs = one.time, two.time
+    if mine is None or theirs is None or (mine.grain, theirs.grain) != ("day", "day"):
+        return False
+    told = {frame.claim.question.time_from for frame in (one, two)} <= _TOLD
+    return told and days_apart(mine, theirs) > weights().time.soft
 
 
 def _quoted(one: Told, two: Told) -> str:
