@@ -28,7 +28,6 @@ from factcheck.checks.figures.rounds import of_a_player, of_scores, of_two_ballo
 from factcheck.checks.figures.softened import softened, sure_of_one
 from factcheck.checks.figures.told_alike import alike
 from factcheck.checks.figures.told_but_once import WHY, told_but_once
-from factcheck.checks.figures.whose_part import of_others
 from factcheck.checks.one_thing.by_accident import unless_by_accident
 from factcheck.checks.one_thing.changed import changed
 from factcheck.checks.one_thing.little_told import alone_in_brief, told_in_brief
@@ -101,7 +100,7 @@ def _at_least_a_tension(pair: Pair, relation: Relation) -> Judgement | None:
 def _told_apart(pair: Pair, apart: Field) -> Judgement | None:
     """A look-alike that a field tells apart: not the terrors of a vote and the votes, nor the scores of two sides."""
     none = pair.weighing.measure < weights().bars[pair.a.claim.kind].alike
-    none = none or (apart.name == "subject" and of_scores(pair)) or side_by_side.summed(pair) or of_others(pair)
+    none = none or (apart.name == "subject" and of_scores(pair)) or side_by_side.summed(pair)
     return None if none else Judgement("explained", surest(pair.fields, apart).note, pair.fields)
 
 
