@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.grammar.chunks.chunks import Clause
+from factcheck.grammar.chunks.chunks import Chunks, Clause
+from factcheck.grammar.chunks.chunks_shapes import VerbGroup
 from factcheck.kinds.galley import Reading
 from factcheck.model.claim import Mood
 from factcheck.passages.lexicon import passage_table
 from factcheck.row import NamedTuple
 
 _HAVE_TO = (("have", "to"), ("has", "to"))
+_MUST = "must"
 _MEANT = frozenset({"planned", "demanded", "possible", "conditional", "open", "withdrawn"})
 
 
@@ -40,15 +42,31 @@ def manner_at(reading: Reading, token: int, mood: Mood) -> Manner:
     if index is None:
         return Manner(mood in _MEANT)
     clause = chunks.clauses[index]
-    verb = chunks.verbs[clause.verb]
-    group = [one.lower for one in chunks.tokens[verb.first : verb.main + 1]]
-    by = "" if verb.modal is None else chunks.tokens[verb.modal].lower
-    if verb.past is not True and any(pair in _HAVE_TO for pair in pairwise(group)):
-        by = "must"
+    verb = _governing(chunks, clause)
+    shared = verb is not chunks.verbs[clause.verb]
+    by = _modal(chunks, verb)
     form = chunks.tokens[verb.main].form
     finite = verb.form == "finite" and not verb.auxiliaries and verb.past is not True
     now = verb.past is False or (finite and (form == "s" or verb.lemma not in passage_table().words.of_any_time))
-    return Manner(mood in _MEANT, by or verb.lemma, bool(by) or now, _bids(reading, clause, token))
+    meant = mood in _MEANT or (shared and by not in passage_table().words.permission)
+    return Manner(meant, by or verb.lemma, bool(by) or now, _bids(reading, clause, token))
+
+
+def _governing(chunks: Chunks, clause: Clause) -> VerbGroup:
+    """The verb of a clause; the one before, whose "must be" it shares: "must be stored cold and used at once"."""
+    verb = chunks.verbs[clause.verb]
+    if not clause.inherited or clause.parent is None or verb.modal is not None or verb.auxiliaries or not verb.past:
+        return verb
+    before = chunks.verbs[chunks.clauses[clause.parent].verb]
+    return before if before.passive and _modal(chunks, before) else verb
+
+
+def _modal(chunks: Chunks, verb: VerbGroup) -> str:
+    """The modal of a verb; "has to" is one of duty."""
+    group = [one.lower for one in chunks.tokens[verb.first : verb.main + 1]]
+    if verb.past is not True and any(pair in _HAVE_TO for pair in pairwise(group)):
+        return _MUST
+    return "" if verb.modal is None else chunks.tokens[verb.modal].lower
 
 
 def _bids(reading: Reading, clause: Clause, token: int) -> bool:
