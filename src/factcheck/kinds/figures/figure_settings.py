@@ -32,7 +32,9 @@ def _relative(reading: Reading, counted: Counted) -> range:
     if not act or counted.noun is None or counted.event is None or counted.event[0] < counted.noun[1]:
         return range(0)
     for clause in chunks.clauses:
-        told = clause.opening == "relative" and chunks.verbs[clause.verb].main == act.start
+        verb = chunks.verbs[clause.verb]
+        perfect = bool(verb.auxiliaries) and chunks.tokens[verb.auxiliaries[0]].lemma == "have"  # who have died by now
+        told = clause.opening == "relative" and verb.main == act.start and not perfect
         near = told and clause.first - reading.tokens_between(*counted.noun).stop <= 1
         if near and chunks.tokens[clause.first].lower in ("who", "that", "which"):
             return range(clause.first, clause.end)

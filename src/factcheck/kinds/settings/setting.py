@@ -213,9 +213,11 @@ def _of_another_clause(
     present = present and not perhaps_past(reading, clause, tokens)
     if present and elsewhere and (provenance == "clause" or (beside and is_past_there(reading, tokens))):
         return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
-    if beside and elsewhere and (in_the_present(reading, clause, tokens) or told_since(reading, clause, tokens)):
-        return _state_of_the_day(galley, reading, clause)
-    if beside and elsewhere and besides(reading, clause, tokens):
+    if (
+        beside
+        and elsewhere
+        and any(of_now(reading, clause, tokens) for of_now in (in_the_present, told_since, besides))
+    ):
         return _state_of_the_day(galley, reading, clause)
     if elsewhere and is_to_come(galley, anchor):
         meant = plans(galley, reading, clause, span, tokens)
@@ -234,13 +236,17 @@ def _of_another_clause(
         if near and is_restrictive(reading, tokens) and _told_as_past(reading, clause):
             return anchor.named, "paragraph", galley.timeline.why(span[0])  # "the bus that hit the gate on Monday had"
         return None, "unknown", ""
-    if beside and elsewhere and of_what_it_was_for(reading, clause, tokens):
-        return anchor.named, "paragraph", galley.timeline.why(span[0])  # "cut jobs in 2023 to fund X, which drew 580"
-    if beside and elsewhere and (of_a_later_act(reading, clause, tokens) or of_whom_besides(reading, clause, tokens)):
-        return anchor.named, "paragraph", galley.timeline.why(span[0])  # "wrote 23 novels and won the prize in 1971"
+    if beside and elsewhere and _of_a_second_act(reading, clause, tokens):
+        return anchor.named, "paragraph", galley.timeline.why(span[0])
     if beside and of_opening_participle(reading, clause, anchor):
         return None, "unknown", ""
     return None
+
+
+def _of_a_second_act(reading: Reading, clause: range, date: range) -> bool:
+    """Whether the sentence dates another act: "wrote 23 novels and won in 1971", "cut jobs in 2023 for X, which"."""
+    later = of_a_later_act(reading, clause, date) or of_whom_besides(reading, clause, date)
+    return later or of_what_it_was_for(reading, clause, date)
 
 
 def _told_of(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
