@@ -39,8 +39,8 @@ class Abbreviations(Table):
     after_figure: frozenset[str]
     perhaps: frozenset[str]
     starters: frozenset[str]
-    hours: frozenset[str]
-    behind_hours: frozenset[str]
+    of_hours: frozenset[str]
+    with_hours: frozenset[str]
 
 
 class Limits(Table):

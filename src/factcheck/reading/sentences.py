@@ -143,7 +143,7 @@ def _dot_ends(text: str, sentence: int, stop: int, cut: int, end: int, words: Ab
     if word in words.after_figure and not text[sentence : before.start()].rstrip()[-1:].isdigit():
         return True
     lone_letter = len(word) == 1 and word.isalpha() and before.group().isupper() and word != "i"
-    if word in words.hours and _goes_on_in_capitals(text, at, words):
+    if word in words.of_hours and _goes_on_in_capitals(text, at, words):
         return True
     if word in words.perhaps or lone_letter or _is_initials(word):
         return _starts_sentence(text, at, words)
@@ -169,10 +169,10 @@ def _starts_sentence(text: str, at: int, words: Abbreviations) -> bool:
 def _goes_on_in_capitals(text: str, at: int, words: Abbreviations) -> bool:
     """Whether a word behind "8 p.m." begins a sentence ("Voting went on") and is no day or zone ("Lund time")."""
     word = _WORD.match(text, at)
-    if word is None or not word[0][:1].isupper() or word[0].isupper() or word[0].lower() in words.behind_hours:
+    if word is None or not word[0][:1].isupper() or word[0].isupper() or word[0].lower() in words.with_hours:
         return False
     behind = _WORD.search(text, word.end(), word.end() + _NEXT_WORDS)
-    return behind is None or behind[0].lower() not in words.behind_hours
+    return behind is None or behind[0].lower() not in words.with_hours
 
 
 def _skip_openers(text: str, at: int, end: int) -> int:
