@@ -213,11 +213,7 @@ def _of_another_clause(
     present = present and not perhaps_past(reading, clause, tokens)
     if present and elsewhere and (provenance == "clause" or (beside and is_past_there(reading, tokens))):
         return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
-    if (
-        beside
-        and elsewhere
-        and any(of_now(reading, clause, tokens) for of_now in (in_the_present, told_since, besides))
-    ):
+    if beside and elsewhere and _of_now(reading, clause, tokens):
         return _state_of_the_day(galley, reading, clause)
     if elsewhere and is_to_come(galley, anchor):
         meant = plans(galley, reading, clause, span, tokens)
@@ -241,6 +237,11 @@ def _of_another_clause(
     if beside and of_opening_participle(reading, clause, anchor):
         return None, "unknown", ""
     return None
+
+
+def _of_now(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a clause beside a date tells what is so now."""
+    return any(of_now(reading, clause, date) for of_now in (in_the_present, told_since, besides))
 
 
 def _of_a_second_act(reading: Reading, clause: range, date: range) -> bool:
