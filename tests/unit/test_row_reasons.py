@@ -88,6 +88,15 @@ _TIMES = "they are about different times:"
             f"4 and 5: {_TIMES} May against June; 4 and 6, 5 and 6: one is planned, the other is told as fact",
             f"4 and 5: {_TIMES} May against June; 4 and 6, 5 and 6: one is planned, the other is told as fact",
         ),
+        (  # a figure of which only this is known, that it is perhaps of another month
+            f"4 and 5: {_TIMES} May against June; 4 and 6: perhaps about different times: May against July; "
+            "5 and 6: perhaps about different times: June against July",
+            f"{_TIMES} 4 (May), 5 (June), 6 (perhaps July)",
+        ),
+        (
+            "4 and 5, 4 and 6: perhaps about different times: May against June; 5 and 6: the text itself gives both",
+            "perhaps about different times: 4 (May), 5 and 6 (June); 5 and 6: the text itself gives both",
+        ),
         ("at different times: May against June", "at different times: May against June"),
     ],
 )

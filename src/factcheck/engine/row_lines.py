@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import NamedTuple
 
 from factcheck.questions.fields import PERHAPS
@@ -65,10 +65,10 @@ def once_a_side(explanation: str, answers: Collection[str]) -> str:
     """
     parts = list(_parts(explanation, answers))
     paired = {frozenset(pair) for part in parts for pair in part.pairs}
-    for lead in dict.fromkeys(edge.lead for edge in _edges(parts)):
-        if lead == _TIMES[1]:
-            continue  # what is doubtful of each pair is doubtful of no answer
+    for lead in sorted(dict.fromkeys(edge.lead for edge in _edges(parts)), key=lambda lead: lead == _TIMES[1]):
         side_of = _group([edge for edge in _edges(parts) if edge.lead == lead], paired)
+        if lead == _TIMES[0]:
+            side_of = {**side_of, **_doubtful([edge for edge in _edges(parts) if edge.lead == _TIMES[1]], side_of)}
         if len(side_of) >= _MANY:
             parts = _gathered(parts, lead, side_of)
     return _NEXT.join(part.told() for part in parts)
@@ -119,6 +119,25 @@ def _group(edges: Sequence[_Edge], paired: Collection[frozenset[str]]) -> Mappin
         loose = Counter(end for pair in open_pairs for end in pair)
         del kept[max(reversed(list(kept)), key=lambda end: loose[end])]
     return kept
+
+
+def _doubtful(edges: Sequence[_Edge], side_of: Mapping[str, str]) -> Mapping[str, str]:
+    """The answer that is perhaps of another time than each of a group, with its own: "70 (perhaps July)".
+
+    It is always told with one time, beside the times that the group is told with. Of two such answers nobody knows
+    how they stand to each other, so the first is taken.
+    """
+    told: dict[str, set[str]] = defaultdict(set)
+    beside: dict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        for (end, side), (known, its_side) in permutations(zip(edge.ends, edge.sides, strict=True), 2):
+            if end not in side_of and side_of.get(known) == its_side:
+                told[end].add(side)
+                beside[end].add(known)
+    for end, sides in told.items():
+        if len(sides) == 1 and len(beside[end]) == len(side_of):
+            return {end: f"perhaps {sides.pop()}"}
+    return {}
 
 
 def _holds(edge: _Edge, side_of: Mapping[str, str]) -> bool:
