@@ -5,24 +5,35 @@ from __future__ import annotations
 from factcheck.grammar.counted import Counted
 from factcheck.kinds.acts import acts
 from factcheck.kinds.figures.figure_ages import dates_a_noun
-from factcheck.kinds.figures.figure_settings import setting_of
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.settings.setting import Setting, setting
 from factcheck.model.claim import Kind
+from factcheck.timeline import ResolvedTime
 
 _OF_THE_TEXT = "document"
+_BOUNDS = frozenset({"before", "after", "since", "until", "by"})
 _IN_THE_SENTENCE = frozenset({"clause", "fronted", "paragraph"})
 
 
 def timed(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Setting:
     """The setting of a figure, with the time of what is told of those it counts.
 
-    "A plaque names the 30 who died when the dam broke in May" tells of May, and not of the day of the text.
+    "A plaque names the 30 who died when the dam broke in May" tells of May, and not of the day of the text; "the 9
+    people who died that day" of that day, and not of that of the main clause.
+
+    Args:
+        galley: The document.
+        reading: The sentence of the figure.
+        counted: The figure.
+        kind: What it is a figure of.
     """
-    around = setting_of(galley, reading, counted)
+    around = setting(galley, reading, counted.number_start, counted.number_end)
+    own = _relative(reading, counted)
+    if own and counted.noun is not None and (named := _named_in(galley, reading, own)) is not None:
+        around = around._replace(time=named.named, time_from="clause", how=galley.timeline.why(named.start))
     if _of_no_day(galley, reading, counted, kind, around):
         return around._replace(time=None, time_from="unknown")
-    if around.time_from != _OF_THE_TEXT or counted.event is None or not _is_of_whom(reading, counted):
+    if around.time_from != _OF_THE_TEXT or counted.event is None or not own:
         return around
     then = setting(galley, reading, *counted.event)
     if then.time_from in _IN_THE_SENTENCE:
@@ -30,18 +41,29 @@ def timed(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Set
     return around._replace(time=None, time_from="unknown", how="")
 
 
-def _is_of_whom(reading: Reading, counted: Counted) -> bool:
-    """Whether the act of a figure is told in the past by a relative clause behind it: "the 30 who died there"."""
+def _relative(reading: Reading, counted: Counted) -> range:
+    """The tokens of the relative clause that tells the act of a figure as past: "the 30 who died there"; else none.
+
+    Who "have died" by now are dead as of today.
+    """
     if counted.event is None:
-        return False
+        return range(0)
     chunks, at = reading.chunks, reading.tokens_between(*counted.event)
     for clause in chunks.clauses if at else ():
         verb = chunks.verbs[clause.verb]
         behind = clause.opening == "relative" and chunks.tokens[clause.first].start >= counted.number_end
         if behind and verb.first <= at.start < verb.end:
             perfect = bool(verb.auxiliaries) and chunks.tokens[verb.auxiliaries[0]].lemma == "have"
-            return verb.past is True and not perfect
-    return False
+            return range(clause.first, clause.end) if verb.past is True and not perfect else range(0)
+    return range(0)
+
+
+def _named_in(galley: Galley, reading: Reading, clause: range) -> ResolvedTime | None:
+    """The only date of a clause, where it is the day itself and no bound."""
+    dates = [m for m in galley.timeline.within(*reading.chunks.span(clause.start, clause.stop)) if m.kind == "date"]
+    if len(dates) != 1 or dates[0].named is None or dates[0].signal in _BOUNDS:
+        return None
+    return dates[0]
 
 
 def _of_no_day(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> bool:
