@@ -143,7 +143,7 @@ def check_sarif(log: Mapping[str, object], told: Mapping[str, str]) -> None:
         for result in run["results"]:
             for place in (*result["locations"], *result.get("relatedLocations", ())):
                 where = place["physicalLocation"]
-                text = told[unquote(where["artifactLocation"]["uri"])]
+                text = told[unquote(where["artifactLocation"]["uri"]).removeprefix("file://")]
                 region = where["region"]
                 assert region["charOffset"] + region["charLength"] <= len(text), "a place outside its text"
 
