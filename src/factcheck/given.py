@@ -82,11 +82,7 @@ def names_apart(names: Iterable[str], name: str) -> None:
     Raises:
         ArgumentError: If two do.
     """
-    known = set[str]()
-    for one in names:
-        if one in known:
-            raise ArgumentError(f"{name}, a name", one, _OWN_NAMES)
-        known.add(one)
+    _each_once(names, f"{name}, a name", _OWN_NAMES)
 
 
 def ids_apart(ids: Iterable[str], name: str) -> None:
@@ -95,10 +91,14 @@ def ids_apart(ids: Iterable[str], name: str) -> None:
     Raises:
         ArgumentError: If two have.
     """
+    _each_once(ids, f"{name}, an id", _ONE_RULE)
+
+
+def _each_once(told: Iterable[str], where: str, remedy: str) -> None:
     known = set[str]()
-    for one in ids:
+    for one in told:
         if one in known:
-            raise ArgumentError(f"{name}, an id", one, _ONE_RULE)
+            raise ArgumentError(where, one, remedy)
         known.add(one)
 
 

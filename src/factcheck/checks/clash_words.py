@@ -68,6 +68,7 @@ class DateWords(Table):
     awaiting: frozenset[str]
     long_since: str
     fates: tuple[frozenset[str], ...]
+    ranked: frozenset[str]
     only_of_theirs: frozenset[str]
     recurs: int
     stretch: int

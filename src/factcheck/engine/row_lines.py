@@ -21,7 +21,7 @@ _AGAINST = re.compile(r"(?P<lead>(?:they|perhaps) [^:“]*: )(?P<one>[^:]+?) aga
 _TIMES = ("they are about different times: ", f"{PERHAPS} ")
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """One reason, with the pairs of answers it holds of; none where it names none."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -74,24 +74,35 @@ def once_a_side(explanation: str, answers: Collection[str]) -> str:
     return _NEXT.join(part.told() for part in parts)
 
 
-def _parts(explanation: str, answers: Collection[str]) -> Iterator[_Part]:
+def _parts(explanation: str, answers: Collection[str]) -> Iterator[Part]:
     """The reasons one by one; what names no pairs belongs to the reason before it."""
-    waiting: _Part | None = None
+    waiting: Part | None = None
     for told in explanation.split(_NEXT):
-        head, _, why = told.partition(": ")
-        pairs = [(one, two) for one, _, two in (pair.partition(BETWEEN) for pair in head.split(BESIDE))]
-        named = bool(why) and all(one in answers and two in answers for one, two in pairs)
-        if waiting is not None and not named:
+        part = read_part(told, answers)
+        if waiting is not None and not part.pairs:
             waiting = waiting._replace(why=f"{waiting.why}{_NEXT}{told}")
             continue
         if waiting is not None:
             yield waiting
-        waiting = _Part(tuple(pairs), why) if named else _Part((), told)
+        waiting = part
     if waiting is not None:
         yield waiting
 
 
-def _edges(parts: Iterable[_Part]) -> Iterator[_Edge]:
+def read_part(told: str, answers: Collection[str]) -> Part:
+    """One reason with the pairs of answers that stand before it; without pairs where it names none.
+
+    Args:
+        told: The reason: "2 and 3, 2 and 4: one is planned".
+        answers: The answers of the row as they are told.
+    """
+    head, _, why = told.partition(": ")
+    pairs = [(one, two) for one, _, two in (pair.partition(BETWEEN) for pair in head.split(BESIDE))]
+    named = bool(why) and all(one in answers and two in answers for one, two in pairs)
+    return Part(tuple(pairs), why) if named else Part((), told)
+
+
+def _edges(parts: Iterable[Part]) -> Iterator[_Edge]:
     for part in parts:
         if (found := _AGAINST.fullmatch(part.why)) is not None:
             for pair in part.pairs:
@@ -144,9 +155,9 @@ def _holds(edge: _Edge, side_of: Mapping[str, str]) -> bool:
     return all(side_of.get(end) == side for end, side in zip(edge.ends, edge.sides, strict=True))
 
 
-def _gathered(parts: Sequence[_Part], lead: str, side_of: Mapping[str, str]) -> list[_Part]:
+def _gathered(parts: Sequence[Part], lead: str, side_of: Mapping[str, str]) -> list[Part]:
     """The reasons with one for a group of answers, in the place of the first that it stands for."""
-    left: list[_Part] = []
+    left: list[Part] = []
     told = False
     for part in parts:
         found = _AGAINST.fullmatch(part.why)
@@ -156,7 +167,7 @@ def _gathered(parts: Sequence[_Part], lead: str, side_of: Mapping[str, str]) -> 
             continue
         pairs = tuple(pair for pair in part.pairs if not _is_told(pair, side_of))
         if len(pairs) < len(part.pairs) and not told:
-            left.append(_Part((), f"{lead}{_listed(side_of)}"))
+            left.append(Part((), f"{lead}{_listed(side_of)}"))
             told = True
         if pairs:
             left.append(part._replace(pairs=pairs))

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.engine.judged import Judged
-from factcheck.engine.row_lines import BESIDE, BETWEEN, turned
+from factcheck.engine.row_lines import BESIDE, BETWEEN, read_part, turned
 from factcheck.engine.sides import Key, Opposition, Side
 from factcheck.engine.told_reasons import told_reason
 from factcheck.model.in_words import value
@@ -74,12 +74,11 @@ def pairs_left(part: str, known: Collection[str], left: Collection[str]) -> str 
         known: The answers of the row as they are told.
         left: Those that stay in it.
     """
-    head, _, why = part.partition(": ")
-    pairs = [pair.split(BETWEEN) for pair in head.split(BESIDE)]
-    if not why or not all(len(pair) > 1 and pair[0] in known and pair[1] in known for pair in pairs):
+    told = read_part(part, known)
+    if not told.pairs:
         return None
-    kept = [BETWEEN.join(pair) for pair in pairs if pair[0] in left and pair[1] in left]
-    return f"{BESIDE.join(kept)}: {why}" if kept else ""
+    kept = tuple(pair for pair in told.pairs if pair[0] in left and pair[1] in left)
+    return told._replace(pairs=kept).told() if kept else ""
 
 
 def that_hold(

@@ -7,6 +7,7 @@ the day on which a text was written, and an entry of an encyclopedia or a page o
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.grammar.words.words import types, verb_lemma
 from factcheck.model.values import TimeInterval
@@ -15,18 +16,11 @@ from factcheck.reading.dates import MONTHS, dates
 from factcheck.reading.lexicon import boxes
 
 _MARKS = " \t*_#>-–—•|:."
-_LABEL = re.compile(r"[*_]{0,2}(?!Dated|Embargo)([A-Z][a-z]+(?: [a-z]+){0,3})(?P<colon>:[*_]{0,2})? ")
 _BARE_LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}\Z")
-_STAMP = re.compile(
-    r"\b(?:published|posted|updated|modified|changed|revised|edited|reviewed|issued|created|filed|released|compiled"
-    r"|recorded|broadcast|aired|printed|written|sent|uploaded|signed|embargoed)\b",
-    re.I,
-)
 _ENTRY_TAIL = re.compile(r"\s*(?::|[–—-]\s)\s*\w")
 _BULLET = re.compile(r"[-*+•·▪◦‣–—]\s+")
 _LISTED = re.compile(r"[-*+•·▪◦‣–—][ \t]+")
 _LISTED_LABEL = re.compile(r"[*_]{0,2}[A-Z][\w'’-]*(?: [\w'’-]+){0,3}:[*_]{0,2}[ \t]")
-_OF_ALL = ("date", "when", "day", "time", "year")  # labels of what the whole box is on
 _HAPPENING = frozenset({"act", "event"})
 _FEWEST = 2  # other labels that make some lines a box
 _LONGEST = 120  # characters of a line of a box
@@ -39,6 +33,17 @@ _DAY_LINE = re.compile(
 )
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    none = "|".join(boxes().no_labels)
+    return re.compile(rf"[*_]{{0,2}}(?!{none})([A-Z][a-z]+(?: [a-z]+){{0,3}})(?P<colon>:[*_]{{0,2}})? ")
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(boxes().stamps)})\b", re.I)
+
+
 def dates_an_act(content: str) -> bool:
     """Whether a line dates what was done: "Opened: 12 June 2019", "Opened 16 July 1864", "- 3 May 1972: landing".
 
@@ -49,8 +54,8 @@ def dates_an_act(content: str) -> bool:
         >>> [dates_an_act(line) for line in ("Closed 3 May 1960", "Lund 3 May 1960", "Published 3 May 1960")]
         [True, False, False]
     """
-    label = _LABEL.match(content)
-    if label is not None and not _STAMP.search(label[1]):
+    label = _label().match(content)
+    if label is not None and not _stamp().search(label[1]):
         word = label[1].split()[-1].lower()
         done = verb_lemma(word) != word and not word.endswith("s")
         if label["colon"]:
@@ -80,7 +85,7 @@ def in_a_box(text: str, start: int, end: int) -> bool:
         end: Where it ends.
     """
     own = text[start:end]
-    if _STAMP.search(own) or not _is_labelled(own):
+    if _stamp().search(own) or not _is_labelled(own):
         return False
     low, high = text.rfind("\n\n", 0, start), text.find("\n\n", end)
     block = text[max(low, start - 10 * _LONGEST) : high if high > 0 else end + 10 * _LONGEST].split("\n")
@@ -104,7 +109,7 @@ def is_of_its_line(text: str, start: int, end: int) -> bool:
         end: Where it ends.
     """
     line = text[start:end].strip(_MARKS)
-    if len(line) > _LONGEST or line.lower().startswith(_OF_ALL):
+    if len(line) > _LONGEST or line.lower().startswith(boxes().of_the_whole):
         return False
     bullet = _LISTED.match(text, start, end)
     return (bullet is not None and _LISTED_LABEL.match(text, bullet.end(), end) is not None) or in_a_box(

@@ -115,6 +115,9 @@ class Signing(Table):
 class Boxes(Table):
     """What labels the lines of a fact box."""
 
+    stamps: tuple[str, ...]
+    no_labels: tuple[str, ...]
+    of_the_whole: tuple[str, ...]
     labels: tuple[str, ...]
 
 

@@ -10,7 +10,6 @@ from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
 
 _OWNED = re.compile(r"(?:his|her|its|their)\b|[^,;:.()]{2,40}?['’]s? ", re.IGNORECASE)
-_FIRST = frozenset({"first", "second", "third", "last", "latest", "earlier", "previous", "new"})
 
 
 def only_of_theirs(pair: Pair) -> bool:
@@ -31,4 +30,5 @@ def _is_owned(frame: Frame) -> bool:
     """Whether a noun with its owner tells the act, and no rank among others: not "his second arrest"."""
     claim = frame.claim
     told = _OWNED.match(claim.quote)
-    return told is not None and not claim.question.measure.head and _FIRST.isdisjoint(claim.quote.lower().split())
+    ranked = clash_words().dates.ranked.intersection(claim.quote.lower().split())
+    return told is not None and not claim.question.measure.head and not ranked

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.grammar.counted.small import small
 from factcheck.kinds.galley import Reading
 from factcheck.model.claim import AT_ITS_ACT
 
-_AT = (
-    ("at", "the", "age", "of"),
-    ("at", "age"),
-    ("at", "an", "age", "of"),
-    ("by", "the", "age", "of"),
-    ("from", "the", "age", "of"),
-)
-_WHEN = frozenset({"when", "since", "until", "till", "before", "after", "while"})
-_WAS = frozenset({"was", "were", "turned", "reached"})
-_SOFT = frozenset({"only", "just", "about", "almost", "nearly", "still", "around"})
 _OPENER = 6  # words before an age among which "when" opens its clause
 
 
@@ -30,12 +21,12 @@ def at_its_act(reading: Reading, start: int, end: int) -> str:
     if not inside:
         return ""
     lead = [token.lower for token in reading.chunks.tokens[max(0, inside.start - _OPENER) : inside.start]]
-    while lead and lead[-1] in _SOFT:
+    while lead and lead[-1] in small().age_softened:
         lead.pop()
-    if any(tuple(lead[-len(words) :]) == words for words in _AT):
+    if any(lead[-len(words) :] == words for words in map(str.split, small().at_the_age)):
         return AT_ITS_ACT if _is_past(reading, inside.start) else ""
-    was = bool(lead) and lead[-1] in _WAS
-    return AT_ITS_ACT if was and not _WHEN.isdisjoint(lead) else ""
+    was = bool(lead) and lead[-1] in small().age_verbs
+    return AT_ITS_ACT if was and not small().age_links.isdisjoint(lead) else ""
 
 
 def _is_past(reading: Reading, at: int) -> bool:

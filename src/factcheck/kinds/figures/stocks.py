@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from factcheck.grammar.counted import Counted
+from factcheck.grammar.counted.small import small
 from factcheck.kinds.galley import Galley, Reading
 
-_STOCK = frozenset({"share", "stock"})
 _MOVES = frozenset({"increase", "decrease"})
-_DEFINITE = ("the shares ", "the stock ", "its shares ", "its stock ", "shares ", "the shares, ", "the stock, ")
 
 
 def of_the_firm(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
@@ -19,10 +18,10 @@ def of_the_firm(galley: Galley, reading: Reading, counted: Counted) -> tuple[str
         counted: By how much the shares rose or fell.
     """
     measure, text = counted.measure, galley.document.text
-    if measure.head not in _STOCK or measure.predicate not in _MOVES or measure.modifiers:
+    if measure.head not in small().stock or measure.predicate not in _MOVES or measure.modifiers:
         return ()
     lead = text[reading.sentence.start : reading.sentence.start + 16].lower()
-    if not lead.startswith(_DEFINITE) or any(name.kind != "place" for name in reading.names):
+    if not lead.startswith(small().stock_opens) or any(name.kind != "place" for name in reading.names):
         return ()
     earlier = galley.before(reading)
     while earlier is not None:
