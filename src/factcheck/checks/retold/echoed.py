@@ -111,25 +111,43 @@ def _again(one: Figure, two: Figure) -> bool:
 
 
 def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iterator[Echo]:
-    by = retold_words().again
-    for one in ones:
-        for two in twos:
+    by, ties = retold_words().again, _Ties()
+    leaning = [[figure.leaning for figure in figures] for figures in (ones, twos)]
+    for i, one in enumerate(ones):
+        for j, two in enumerate(twos):
             fits = alike(one, two)
             if fits is None or fits * by.least > most or _copied(one, two):
                 continue
-            chance = _chance(fits, one, two, (ones, twos), most, kin=by.least_kin)
-            if chance > most and (one.leaning is not one or two.leaning is not two):
-                others = [[figure.leaning for figure in figures] for figures in (ones, twos)]
-                chance = _chance(fits, one.leaning, two.leaning, others, most)
+            chance = _chance(fits, one, two, (ones, twos), most, ties, kin=by.least_kin)
+            leans = leaning[0][i], leaning[1][j]
+            if chance > most and (leans[0] is not one or leans[1] is not two):
+                chance = _chance(fits, *leans, leaning, most, ties)
             if chance <= most:
                 yield Echo(chance, one, two)
 
 
+class _Ties:
+    """How the words tie two figures, each two asked once: every figure is held against all that might be its rivals."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], float | None] = {}
+
+    def between(self, one: Figure, two: Figure) -> float | None:
+        """The tie of two figures that live as long as this does."""
+        key = id(one), id(two)
+        if key not in self._known:
+            self._known[key] = tied(one, two)
+        return self._known[key]
+
+
 def _chance(
-    fits: float, one: Figure, two: Figure, others: Sequence[Sequence[Figure]], most: float, *, kin: float = 1.0
-) -> float:
+    fits: float, one: Figure, two: Figure, others: Sequence[Sequence[Figure]], most: float, ties: _Ties, *,
+    kin: float = 1.0,
+) -> float:  # fmt: skip
     """The chance that two figures which meet are alike by accident; one where their words cannot lower it enough."""
-    words = tied(one, two)
+    words = ties.between(one, two)
     bare = not one.told.words & two.told.words and by_kin(one, two) == 1
     if bare and unequal(one, two) and fits > retold_words().again.untied_fine:
         return 1.0  # more than 600 objectors, 650 members
@@ -143,7 +161,7 @@ def _chance(
     lone = lone_says(one, two)
     if words is None or fits * words * kin * lone > most:
         return 1.0
-    rivals = _rivals(one, two, words, *others, most=most / kin / (fits * words))
+    rivals = _rivals(one, two, words, *others, ties, most=most / kin / (fits * words))
     chance = fits * words * rivals * (lone if rivals == 1 else 1.0)
     return chance * by_kin(one, two) if most < chance <= most / kin else chance
 
@@ -179,14 +197,14 @@ def _of_two_years(one: Told, two: Told) -> bool:
 
 
 def _rivals(
-    one: Figure, two: Figure, words: float, ones: Sequence[Figure], twos: Sequence[Figure], *, most: float
+    one: Figure, two: Figure, words: float, ones: Sequence[Figure], twos: Sequence[Figure], ties: _Ties, *, most: float
 ) -> float:
     """How many others of their size might as well have been alike; one that the words tie less counts for less."""
     pairs = [(one, other) for other in twos if not _again(other, two) and _of_one_size(one, other)]
     pairs += [(other, two) for other in ones if not _again(other, one) and _of_one_size(other, two)]
     tried = 1.0
     for pair in pairs:
-        other = tied(*pair)
+        other = ties.between(*pair)
         tried += 0.0 if other is None else min(1.0, words / other)
         if tried > most:
             break
