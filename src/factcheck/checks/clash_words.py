@@ -272,6 +272,7 @@ class Chances(Table):
     in_common: int
     once: int
     once_measure: float
+    slot_times: float
     once_times: float
     few: int
     few_lead: float

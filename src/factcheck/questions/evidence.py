@@ -39,7 +39,8 @@ class Weighing(NamedTuple):
     says that both documents have a few sentences only, and surely tell one story. `lead` is by how much the score
     lies above that of every other pair of either claim in the two documents, 0 where it does not, and `common` how much
     of what their sentences tell is told by both, from 0 to 1, where they lead among a few. `strangers` says that the
-    holders of two posts are each named in one of the documents only.
+    holders of two posts are each named in one of the documents only. `slot` is the question of a news desk that both
+    answer, each with the one answer of its text.
     """
 
     score: float
@@ -55,6 +56,7 @@ class Weighing(NamedTuple):
     lead: float = 0.0
     common: float = 0.0
     strangers: bool = False
+    slot: str = ""
 
 
 # Score, measure, signs, flags (1: main, 2: one story, 4: issues, 8: in brief), echo; the fields.

@@ -19,6 +19,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.ledger import Ledger
 from factcheck.questions.mentions import Mentions
 from factcheck.questions.proposals import propose
+from factcheck.questions.slots import Slots
 from factcheck.questions.stories import Stories
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
@@ -125,7 +126,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
     scales, deck = Scales(stories, telling, kin), Deck(telling, kin, Companions(frames))
     documents, turns = [frame.document for frame in frames], 0
-    mentions = Mentions(frames, stories, telling)
+    mentions, slots = Mentions(frames, stories, telling), Slots(frames)
     before = {index for index, frame in enumerate(frames) if "from" in frame.claim.question.scope}
     for name in sorted(groups):
         if len(groups[name]) >= FORGETFUL:  # claims of one sort are told in words of their own
@@ -142,7 +143,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
                 cards.clear()
             ledger = Ledger(documents, before)
             ledger.fill(_weighed(frames, partners, scales, deck, cards))
-            yield from _sole(frames, ledger, told, mentions)
+            yield from _sole(frames, ledger, told, mentions, slots)
 
 
 def _weighed(
@@ -162,7 +163,9 @@ def _weighed(
         del cards[i]  # all that follow are later ones
 
 
-def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], mentions: Mentions) -> Iterator[Pair]:
+def _sole(
+    frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], mentions: Mentions, slots: Slots
+) -> Iterator[Pair]:
     """Raise the evidence of pairs whose measure no other claim of either document shares.
 
     In two reports of one story a measure that each tells once is presumed to be one question: most true
@@ -188,6 +191,8 @@ def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], ment
             if strangers or (lead > 0.0 and chances <= few):
                 common = mentions.common(frames[one], frames[other])
                 weighing = weighing._replace(common=common, strangers=strangers)
+            if slot := slots.between(frames[one], frames[other]):
+                weighing = weighing._replace(slot=slot)
             yield Pair(frames[one], frames[other], weighing, fields)
 
 

@@ -23,6 +23,7 @@ from factcheck.checks.figures.nearness import (
 from factcheck.checks.figures.nobody import nobody_against_some, of_what_is_not
 from factcheck.checks.figures.one_matter import of_a_kind, unproved
 from factcheck.checks.figures.one_measure import measured_alike
+from factcheck.checks.figures.one_slot import in_one_slot
 from factcheck.checks.figures.rest_of_whole import NOTE, rest_of_whole
 from factcheck.checks.figures.rounds import of_a_player, of_scores, of_two_ballots, two_rounds
 from factcheck.checks.figures.softened import softened, sure_of_one
@@ -73,7 +74,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     surely = _surely_one(pair, above)
     little = (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least
     if little or (apart is None and pair.score < bars.consistent):
-        return among_few(pair, relation, rule)
+        return in_one_slot(pair, relation, rule) or among_few(pair, relation, rule)
     if apart is not None:
         return _told_apart(pair, apart)
     if note := narrowed(pair):
@@ -87,7 +88,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
     if told and _one_question(pair):
         return unless_by_accident(pair, _clash(pair, relation))
-    return (_at_least_a_tension(pair, relation) if told else None) or among_few(pair, relation, rule)
+    alone = _at_least_a_tension(pair, relation) if told else None
+    return alone or in_one_slot(pair, relation, rule) or among_few(pair, relation, rule)
 
 
 def _at_least_a_tension(pair: Pair, relation: Relation) -> Judgement | None:

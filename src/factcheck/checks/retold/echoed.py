@@ -161,7 +161,7 @@ def _chance(
     lone = lone_says(one, two)
     if words is None or fits * words * kin * lone > most:
         return 1.0
-    rivals = _rivals(one, two, words, *others, ties, most=most / kin / (fits * words))
+    rivals = _rivals(one, two, words, others, ties, most=most / kin / (fits * words))
     chance = fits * words * rivals * (lone if rivals == 1 else 1.0)
     return chance * by_kin(one, two) if most < chance <= most / kin else chance
 
@@ -197,9 +197,10 @@ def _of_two_years(one: Told, two: Told) -> bool:
 
 
 def _rivals(
-    one: Figure, two: Figure, words: float, ones: Sequence[Figure], twos: Sequence[Figure], ties: _Ties, *, most: float
+    one: Figure, two: Figure, words: float, others: Sequence[Sequence[Figure]], ties: _Ties, *, most: float
 ) -> float:
     """How many others of their size might as well have been alike; one that the words tie less counts for less."""
+    ones, twos = others
     pairs = [(one, other) for other in twos if not _again(other, two) and _of_one_size(one, other)]
     pairs += [(other, two) for other in ones if not _again(other, one) and _of_one_size(other, two)]
     tried = 1.0

@@ -1,0 +1,49 @@
+"""Two figures that answer one question of the news desk, each the one answer of its text: what the attendance was."""
+
+from __future__ import annotations
+
+from factcheck.checks.check import Judgement, Relation
+from factcheck.checks.clash_words import clash_words
+from factcheck.checks.figures.growing import told_apart, updated
+from factcheck.checks.figures.narrower import narrowed
+from factcheck.checks.figures.nearness import times_apart
+from factcheck.checks.figures.rounds import of_two_ballots, two_rounds
+from factcheck.checks.figures.told_but_once import of_two, perhaps_since
+from factcheck.checks.one_thing.changed import changed
+from factcheck.model.rule import Rule
+from factcheck.questions.fields import explaining, is_none
+from factcheck.questions.pairs import Pair
+from factcheck.questions.slots import growing
+
+WHY = "both answer what a news desk asks once, and each text gives one answer"
+
+
+def in_one_slot(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
+    """A tension of two figures of one slot in texts of one story, unless something tells them apart.
+
+    Args:
+        pair: Two figures.
+        relation: How they relate.
+        rule: The rule in force: how a toll may rise.
+    """
+    if relation != "contradict" or not pair.weighing.slot or not pair.weighing.one_story:
+        return None
+    if any(map(is_none, (pair.a, pair.b))) or (pair.weighing.slot in growing() and not _of_one_day(pair)):
+        return None
+    if times_apart(pair.a.claim.value, pair.b.claim.value) > clash_words().chances.slot_times:
+        return None  # one of them is of something larger
+    if explaining(pair.fields) is not None or perhaps_since(pair):
+        return None
+    if two_rounds(pair) or of_two_ballots(pair) or of_two(pair):
+        return None
+    if told_apart(pair) is not None or narrowed(pair) or (updated(pair, relation, rule) or changed(pair)) is not None:
+        return None
+    return Judgement("tension", WHY, pair.fields)
+
+
+def _of_one_day(pair: Pair) -> bool:
+    """Whether both are told of one time, or by texts of one day."""
+    if any(field.name == "time" and field.likeness == "same" for field in pair.fields):
+        return True
+    days = {frame.published_day for frame in (pair.a, pair.b)}
+    return len(days) == 1 and None not in days
