@@ -1,7 +1,8 @@
 """What a news desk asks of an event but once: how many came, how large the spill was, what the ransom was.
 
 Papers word such a figure in many ways ("a crowd of 9,000 watched", "the attendance was 8,000"), which no kinship of
-words joins. A slot lists the ways of one such question; two figures of one slot, each alone in its text, answer one question.
+words joins. A slot lists the ways of one such question. Two figures of one slot, each alone in its text, answer one
+question.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _ASIDE = frozenset({"part", "additional", "remaining", "from", "background", "se
 
 
 class Way(NamedTuple):
-    """One way to tell a figure: the noun it is of, words of its clause and of its sentence, what must not stand there."""
+    """One way to tell a figure: the noun it is of, words of its clause and its sentence, what must not stand there."""
 
     slot: str
     unit: frozenset[str]
