@@ -110,15 +110,17 @@ def _after(page: Page, passages: Sequence[Passage]) -> Iterator[Listed]:
 def _told_before(page: Page, passages: Sequence[Passage], at: int) -> Iterator[Listed]:
     """A sum told a few sentences before what it is said to be made up of: "The penalty is made up of ..."."""
     parts = _figures(passages[at])
-    if len(parts) < 2 or not parts[0][1].quantity.unit:
+    if len(parts) < 2:
         return
     lead = page.text[passages[at].start : parts[0][1].start]
+    if not parts[0][1].quantity.unit and not lead.startswith(breakdown_words().told_before.totals):
+        return
     made_of = signs().made_of.search(lead.lower()) or signs().taken_apart.search(lead.lower())
     if not lead.startswith(breakdown_words().told_before.opens) or made_of is None:
         return
     unit = parts[0][1].quantity.unit
     for before in reversed(passages[max(0, at - LONGEST) : at]):
-        sums = [q for q in before.quantities if q.quantity.unit == unit]
+        sums = [q for q in before.quantities if q.quantity.unit == unit and q.kind in _KINDS]
         if len(sums) == 1 and _usable(page, before, sums[0]) and (series := _series(page, sums[0], parts)):
             yield _listed(page, (before, sums[0]), series, lead)
         if sums:

@@ -25,9 +25,10 @@ class Rest(Table):
 
 
 class ToldBefore(Table):
-    """What opens a sentence on a sum told before, and what stands before a part that is one of those told."""
+    """What opens a sentence on a sum told before, or on any number; what stands before a part that is one of those."""
 
     opens: tuple[str, ...]
+    totals: tuple[str, ...]
     definite: tuple[str, ...]
 
 

@@ -109,7 +109,7 @@ def _chance(page: Page, total: Frame, parts: Sequence[Frame], near: Sequence[Fra
         return None  # of 40 seats in one town none are held in another
     if _of_some(total, parts):
         return None
-    tied = _tied(page, every)
+    tied = _tied(page, total, parts)
     outcome = {f.claim.question.measure.outcome for f in every}
     if len(outcome) > 1 or _of_two_times(parts) or not (tied or _known_kin(total, parts)):
         return None
@@ -140,9 +140,14 @@ def _known_kin(total: Frame, parts: Sequence[Frame]) -> bool:
     return bool(named) and all(kin(total, part) for part in parts)
 
 
-def _tied(page: Page, frames: Sequence[Frame]) -> bool:
-    """Whether a sentence of the figures calls one of them a total or its parts."""
-    spans = {(f.claim.evidence.sentence_start, f.claim.evidence.sentence_end) for f in frames}
+def _tied(page: Page, total: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a sentence of the total, or of all of its parts, calls one of them a total or parts of one.
+
+    A sentence with some of the parts that does so tells of these alone: "the total is made up of 30 and 12".
+    """
+    spans = {(f.claim.evidence.sentence_start, f.claim.evidence.sentence_end) for f in parts}
+    spans = spans if len(spans) == 1 else set[tuple[int, int]]()
+    spans |= {(total.claim.evidence.sentence_start, total.claim.evidence.sentence_end)}
     return any(calls_total(page.text[start:end]) for start, end in spans)
 
 
