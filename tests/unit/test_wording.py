@@ -82,3 +82,26 @@ def test_order_does_not_matter(one: str, two: str) -> None:
 def test_a_sentence_does_not_differ_from_itself(one: str) -> None:
     """The same words tell of the same thing."""
     assert difference(one, one) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "sure"),
+    [
+        (
+            "On 9 May a milk lorry was driven through the queue and two grocers were hurt.",
+            "On 9 May a lorry was driven into the queue at its gate and five grocers were injured.",
+            False,
+        ),
+        (
+            "A storm tore the canvas roof off the arena and 40 fans were hurt.",
+            "A storm tore the roof off the arena in the interval and 60 fans were hurt.",
+            False,
+        ),
+        ("A milk lorry hit the mill and two men were hurt.", "A lorry hit the chapel and five men were hurt.", True),
+        ("Guests of the spa hotel paid £40.", "Guests of the farm hotel paid £60.", True),
+    ],
+)  # fmt: skip
+def test_a_noun_that_only_describes_is_no_other_thing(one: str, two: str, *, sure: bool) -> None:
+    """A milk lorry is the lorry that the other text tells; a mill and a chapel are two, as are two sorts of hotel."""
+    found = difference(one, two)
+    assert (found is not None and found.sure) is sure

@@ -36,6 +36,23 @@ def without_authorities(one: frozenset[str], two: frozenset[str]) -> tuple[froze
     return (one - bodies, two - bodies) if one & bodies and two & bodies else (one, two)
 
 
+def but_describing(
+    words: tuple[Set[str], Set[str]],
+    qualified: tuple[Set[tuple[str, str]], Set[tuple[str, str]]],
+    things: tuple[Set[str], Set[str]],
+) -> tuple[Set[str], Set[str]]:
+    """The words of two texts without those before a noun that the other tells bare: a milk lorry is the lorry.
+
+    Args:
+        words: The words that each has for itself.
+        qualified: The nouns of each with the word before them.
+        things: The nouns of each.
+    """
+    bare = [things[i] - {noun for _, noun in qualified[i]} for i in (0, 1)]
+    told = [{word for word, noun in qualified[i] if noun in bare[1 - i]} for i in (0, 1)]
+    return words[0] - told[0], words[1] - told[1]
+
+
 def sided_apart(a: Frame, b: Frame) -> str:
     """The two sides of one whole of which two claims are told, as a note: the women's match, the men's."""
     said = other_side(_said(a), _said(b))

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from factcheck.checks.one_thing.other_sorts import without_authorities
+from factcheck.checks.one_thing.other_sorts import but_describing, without_authorities
 from factcheck.checks.one_thing.told_of_whom import bearers, two_bearers
 from factcheck.grammar.quantities.lexicon import not_quantities, units_by_name
 from factcheck.grammar.tags.tags import Tagged, tag
@@ -118,7 +118,8 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
         return Difference(True, f"each of another number: {numbered}")
     if by_value and (qualified := _bounded(one, two) or _qualified(one, two, told)):
         return Difference(True, f"each of another sort: {qualified}")
-    things = [_as_told(filter(_tells, words & s.things), s) for words, s in ((mine, one), (theirs, two))]
+    own = but_describing((mine, theirs), (one.qualified, two.qualified), (one.things, two.things))
+    things = [_as_told(filter(_tells, words & s.things), s) for words, s in zip(own, (one, two), strict=True)]
     if all(things) and any(is_person(x) == is_person(y) for x in things[0] for y in things[1]):
         return Difference(True, f"each of something else: {' against '.join(map(' '.join, things))}")
     if not by_value:
