@@ -278,6 +278,7 @@ class Chances(Table):
     few_lead: float
     few_common: float
     few_times: float
+    wholes: frozenset[str]
 
 
 class ClashWords(Table):

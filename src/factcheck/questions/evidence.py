@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.grammar.words.words import Kin, opposites, rarity, related, types
+from factcheck.grammar.words.words import Kin, opposites, rarity, related, types, verb_lemma
 from factcheck.model.report import Field
 from factcheck.model.values import Statement
 from factcheck.questions.cards import Act, Card, Gauge, Laid, Noun, Wording, remembered
@@ -174,10 +174,28 @@ class Scales:
     def _nominal(self, one: Gauge, two: Gauge) -> float:
         """What one tells by a verb the other may name: spent and expenditure, people who watch and viewers.
 
-        Not so where the verb counts something of its own: twelve attacks are not twelve soldiers attacked.
+        Not so where the verb counts something of its own: twelve attacks are not twelve soldiers attacked. But where
+        each verb is the other's noun, both tell one thing: "cost 3 million to build", "built at a cost of 3 million".
         """
+        if crossing := self._both_crossed(one, two) or self._described_by_act(one, two):
+            return crossing
         crossed = [(a.act, b.head) for a, b in ((one, two), (two, one)) if _names_the_act(a, b)]
         return max([self._alike(act, noun) or 0.0 for act, noun in crossed]) if crossed else 0.0
+
+    def _both_crossed(self, one: Gauge, two: Gauge) -> float:
+        """What two measures say of which each has the other's verb as its noun; 0 where they are no such two."""
+        if one.head.word == two.head.word or not (one.act.word and two.act.word):
+            return 0.0
+        told = [self._alike(one.act, two.head), self._alike(two.act, one.head)]
+        return sum(filter(None, told)) if all(told) else 0.0
+
+    def _described_by_act(self, one: Gauge, two: Gauge) -> float:
+        """What a verb says that a participle tells of the other noun: "insured for 9 million", "insured value"."""
+        for verbal, nominal in ((one, two), (two, one)):
+            own = verbal.act.word and not (verbal.head.word or verbal.whole.word) and nominal.head.word
+            if own and any(m != verbal.act.word and verb_lemma(m) == verbal.act.word for m in nominal.modifiers):
+                return verbal.act.weight
+        return 0.0
 
     def _modifiers(self, one: Gauge, two: Gauge) -> float:
         """What one counts may be how the other is qualified: a seat load factor, seats filled."""

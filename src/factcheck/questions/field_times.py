@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from factcheck.grammar.words.words import class_of, happens_once
 from factcheck.model.claim import ASSERTED, AT_ITS_HEIGHT
 from factcheck.model.in_words import dates
 from factcheck.model.report import Field
@@ -58,7 +59,7 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         return told("time", "same", (one.as_written or two.as_written or shown(one)).removeprefix("the "))
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
-    if apart and (_announced(a, b) or _announced(b, a)):
+    if apart and (_announced(a, b) or _announced(b, a) or _of_one_making(a, b)):
         return None
     if apart > _allowed(a, b) and not _neighbours(one, two, apart):
         # of "on Tuesday" in two texts only the week is in doubt, of "on 24 June" the year
@@ -109,6 +110,18 @@ def _allowed(a: Frame, b: Frame) -> int:
     if strong == 2 and states and a.claim.kind != "casualty":
         return times.soft
     return (_NEVER, times.apart, 0)[strong]
+
+
+def _of_one_making(a: Frame, b: Frame) -> bool:
+    """Whether two sums are told as what making a thing has cost, and one of them under no day of its own."""
+    return not (a.strong_time and b.strong_time) and all(map(_of_a_making, (a, b)))
+
+
+def _of_a_making(frame: Frame) -> bool:
+    """Whether a sum is told as what making a thing has cost: it is made once, on whatever day a text tells so."""
+    measure, stance = frame.claim.question.measure, frame.claim.stance
+    made = any(happens_once(class_of(word, "VERB") or word) for word in (measure.predicate, measure.head) if word)
+    return frame.claim.kind == "money" and stance.mood in ASSERTED and made
 
 
 def _of_a_size(frame: Frame) -> bool:

@@ -69,7 +69,15 @@ def two_things(one: Measure, two: Measure) -> bool:
     if not one.head or not two.head or related(one.head, two.head) >= weights().head.related_from:
         return False
     crossed = {one.head, two.head} & {*one.modifiers, *two.modifiers}
+    if each_by_the_others_verb(one, two):
+        return False  # "cost 3 million to build", "built at a cost of 3 million"
     return not crossed and not (is_everybody(one.head) or is_everybody(two.head))
+
+
+def each_by_the_others_verb(one: Measure, two: Measure) -> bool:
+    """Whether each tells as its noun what the other tells as its verb."""
+    floor, pairs = weights().head.related_from, ((one.predicate, two.head), (two.predicate, one.head))
+    return all(verb and noun and related(verb, noun) >= floor for verb, noun in pairs)
 
 
 def shared_words(a: Frame, b: Frame) -> float:

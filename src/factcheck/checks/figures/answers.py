@@ -121,6 +121,7 @@ def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:
         or opposed(pair.a, pair.b)
         or since_then(pair.a, pair.b)
         or far_below_a_ceiling(pair.a.claim.value, pair.b.claim.value)
+        or _rounded_by_accident(pair)
     ):
         return None
     if apart is None and pair.a.claim.kind == "duration" and alone_in_brief(pair):
@@ -128,6 +129,13 @@ def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:
     if pair.agreement < bar or (apart is not None and not _outweighed(pair, apart)) or by_chance(pair):
         return None
     return Judgement("consistent", alike(pair.a.claim.value, pair.b.claim.value), pair.fields)
+
+
+def _rounded_by_accident(pair: Pair) -> bool:
+    """Whether two sums of nothing in common only round to each other: insured for 9.4 million, a loan of 9 million."""
+    money = pair.a.claim.kind == "money" and pair.a.unit == pair.b.unit and not pair.one_document
+    apart = pair.weighing.measure <= 0 and pair.identity == 0 and not shared_words(pair.a, pair.b)
+    return money and apart and _one_end(pair) != 1
 
 
 def _surely_one(pair: Pair, above: float) -> bool:

@@ -8,6 +8,7 @@ a place or a day.
 from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.figures.agreeing import each_by_the_others_verb
 from factcheck.checks.one_thing.little_told import told_in_brief
 from factcheck.grammar.words.words import rarity, related
 from factcheck.grammar.words.words_tables import knows
@@ -121,7 +122,7 @@ def _one_of_many(pair: Pair) -> bool:
     """Whether either text tells more than one figure of this sort, and no one act of both says which are meant."""
     one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
     acts = one.predicate == two.predicate and rarity(one.predicate) >= weights().terms.min_rarity
-    one_act = bool(one.predicate) and acts and one.head == two.head
+    one_act = (bool(one.predicate) and acts and one.head == two.head) or each_by_the_others_verb(one, two)
     return pair.a.claim.kind in _COUNTS and not (pair.weighing.sole or pair.weighing.main or one_act)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.figures.agreeing import two_things
 from factcheck.checks.figures.rounds import of_scores
+from factcheck.checks.figures.settled import is_floor
 from factcheck.checks.figures.two_groups import of_two_groups
 from factcheck.checks.one_thing.little_told import little_told
 from factcheck.checks.one_thing.turned import at_one_time
 from factcheck.grammar.directions import direction, way_of_act
 from factcheck.grammar.words.words import class_of, is_person, related
 from factcheck.grammar.words.words_classes import word_classes
-from factcheck.model.claim import Measure
+from factcheck.model.claim import Measure, Scope
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
@@ -20,6 +21,7 @@ from factcheck.questions.stretches import one_stretch
 from factcheck.questions.weights import weights
 
 OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
+_RATES: frozenset[Scope] = frozenset({"rate", "daily"})
 _SENTENCE = "sentence"  # the class of time in prison that a court gives
 
 
@@ -38,14 +40,16 @@ def measured_alike(pair: Pair) -> bool:
     if kind == "duration" and _two_acts(pair):
         return False
     of_one = owned(pair) or (bool(one.whole) and one.whole == two.whole)
-    if kind == "money" and not of_one and any("rate" in f.claim.question.scope for f in (pair.a, pair.b)):
+    one_rate = kind == "money" and _of_one_rate(pair)
+    if kind == "money" and not (of_one or one_rate) and any("rate" in f.claim.question.scope for f in (pair.a, pair.b)):
         return False  # what one share or one tonne costs is asked of somebody's
     if kind == "money" and _of_two_things(one, two):
         return False  # what the roof of a church cost, and what its tower did
     timed = [f.strong_time for f in (pair.a, pair.b)]
     if of_scores(pair) and any(timed) and not at_one_time(pair):
         return False  # two sides meet more than once
-    if kind == "money" and {one.head, two.head} & clash_words().figures.accruing and not _of_one_span(pair):
+    accruing = kind == "money" and not one_rate and {one.head, two.head} & clash_words().figures.accruing
+    if accruing and not _of_one_span(pair):
         return False
     if kind == "share":
         return bool((one.head or one.whole) and (two.head or two.whole)) and not of_two_groups(pair)
@@ -88,6 +92,14 @@ def _of_one_span(pair: Pair) -> bool:
     """Whether two sums that add up over time are of one owner or time, or told by the noun: "losses of 3 billion"."""
     said = all(f.claim.question.measure.head in f.claim.quote.lower() for f in (pair.a, pair.b))
     return said or owned(pair) or at_one_time(pair)
+
+
+def _of_one_rate(pair: Pair) -> bool:
+    """Whether each text tells once, and as no mere floor, of so much a day or a year that one act saves or costs."""
+    weighing, scopes = pair.weighing, [set(frame.claim.question.scope) for frame in (pair.a, pair.b)]
+    told = bool(_RATES & scopes[0] & scopes[1]) and weighing.sole and weighing.one_story
+    floors = any(is_floor(frame) for frame in (pair.a, pair.b))  # who seeks "at least 20 million" may get 25
+    return told and not floors and weighing.measure >= weights().signs.brief
 
 
 def _of_two_things(one: Measure, two: Measure) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from factcheck.checks.check import Judgement
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.one_deed import negates
+from factcheck.grammar.words.words import rarity
+from factcheck.questions.field_times import day_of_both
 from factcheck.questions.joints import FIGURES
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
@@ -21,7 +23,8 @@ def unless_by_accident(pair: Pair, judgement: Judgement) -> Judgement | None:
     many = most is not None and pair.weighing.chances >= most and pair.identity < table.signs
     if not many or judgement.verdict != "tension":
         return judgement
-    return judgement if _told_once(pair) or _disputed(pair) or _of_one_deed(pair) else None
+    told = _told_once(pair) or _disputed(pair) or _of_one_deed(pair) or _of_one_whole(pair) or _of_one_occasion(pair)
+    return judgement if told else None
 
 
 def _told_once(pair: Pair) -> bool:
@@ -54,3 +57,19 @@ def _of_one_deed(pair: Pair) -> bool:
         and bool(one)
         and one not in weights().predicate.having | {weights().predicate.copula}
     )
+
+
+def _of_one_whole(pair: Pair) -> bool:
+    """Whether each text tells but once how many are in what a thing has one of: its crew, its fleet."""
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    of_it = one.head == two.head and one.head in clash_words().chances.wholes and not pair.one_document
+    weighing = pair.weighing
+    return of_it and weighing.sole and weighing.one_story and weighing.measure >= weights().signs.measure
+
+
+def _of_one_occasion(pair: Pair) -> bool:
+    """Whether both figures are told under one day of one event, by its name: two counts of those on a march."""
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    once = pair.weighing.sole and pair.weighing.one_story and not pair.one_document
+    acts = one.predicate == two.predicate and rarity(one.predicate) >= weights().terms.min_rarity
+    return once and acts and pair.a.claim.kind in FIGURES and day_of_both(pair.a, pair.b) is not None

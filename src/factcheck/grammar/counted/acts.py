@@ -200,6 +200,8 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
         return Act(whole, "undergoer", outcome, place.clause, verb.main, clause.subject, verb.negation is not None)
     if role == "doer" and verb.lemma in words().attending.words and not verb.passive:
         predicate = _attended(chunks, clause) or predicate
+    if role == "doer" and verb.lemma in words().partaking.words and not verb.passive:
+        predicate = _partaken_in(chunks, clause) or predicate
     if role == "oblique" and phrase.preposition is not None and phrase.preposition > 0:
         noun = _noun_before(chunks, phrase.preposition) if _may_act(chunks, phrase) else None
         if noun is not None and chunks.tokens[phrase.preposition].lower in small().noun_first:
@@ -230,6 +232,20 @@ def _attended(chunks: Chunks, clause: Clause) -> str:
     heads = [chunks.tokens[chunks.nouns[n].head] for n in clause.objects]
     events = [head.lemma for head in heads if head.tag == "NOUN" and lexemes.types(head.lemma) & _EVENTS]
     return events[0] if len(events) == 1 else ""
+
+
+def _partaken_in(chunks: Chunks, clause: Clause) -> str:
+    """The event that somebody has a part in: "9,000 people took part in the march"."""
+    for index in clause.objects:
+        phrase = chunks.nouns[index]
+        behind = next((n for n, p in enumerate(chunks.nouns) if p.preposition == phrase.end), None)
+        if chunks.tokens[phrase.head].lower != "part" or behind is None:
+            continue
+        owned = next((p for p in chunks.nouns if p.possessor == behind), chunks.nouns[behind])
+        head = chunks.tokens[owned.head]  # "in the union's march"
+        if chunks.tokens[phrase.end].lower == "in" and head.tag == "NOUN" and lexemes.types(head.lemma) & _EVENTS:
+            return head.lemma
+    return ""
 
 
 def _may_act(chunks: Chunks, phrase: NounPhrase) -> bool:

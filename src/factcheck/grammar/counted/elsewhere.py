@@ -18,6 +18,7 @@ from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity, Kind
 from factcheck.grammar.tags.tags import Tagged
 from factcheck.grammar.words import words as lexemes
+from factcheck.grammar.words.words_tables import knows
 from factcheck.model.claim import Scope
 
 _BRACKETED = 60  # tokens looked back over for an open bracket
@@ -101,6 +102,9 @@ def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> 
     governor = frame.chunks.noun_at(at - 1)
     if quantity.kind in SHARES and governor is not None and frame.chunks.nouns[governor].possessor is not None:
         return None  # "and the drivers' union 6 per cent"
+    told = at > 1 and tokens[at - 2].tag == "NAME" and knows(before.lower, "V")
+    if quantity.kind in SHARES and told and frame.chunks.nouns[index].of is not None:
+        return None  # "figures of the mayor Ada Roe show 60 per cent of the shops shut"
     bare = governor is None or frame.chunks.nouns[governor].determiner is None or governor == index
     if quantity.kind == "count" and _is_name_of_one(frame, quantity, at):
         return Noun(how="numbered")

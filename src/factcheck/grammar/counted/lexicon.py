@@ -94,6 +94,7 @@ class Outcomes(Table):
     limbs: WordSet
     drawing: WordSet
     attending: WordSet
+    partaking: WordSet
     sizes: WordSet
     manners: WordSet
     some_of: WordSet

@@ -25,6 +25,7 @@ from factcheck.grammar.words import words as lexemes
 from factcheck.row import NamedTuple
 
 _SUSPENDED = re.compile(r"-(?:,? (?:and |or |to )?\w{1,12}-){1,4}([a-z]{3,})")  # "four-, five- and six-cylinder"
+_OFF = " off "
 _DIMENSION_OF = {"length": "long", "mass": "heavy"}
 
 
@@ -96,10 +97,17 @@ def _by_construction(number: Number) -> Noun | None:
         or _strong(frame, at)
         or _half_his(frame, quantity, at, index)
         or (_price_of(number) if quantity.kind == "money" else None)
+        or (_taken_off(number) if quantity.kind in SHARES else None)
         or numbered_who(frame, quantity, at)
         or _difference(number)
         or given_to(frame, quantity, at, index)
     )
+
+
+def _taken_off(number: Number) -> Noun | None:
+    """What is taken off a price: "gave its guests 25 per cent off the next stay"."""
+    behind = number.frame.text[number.quantity.end : number.quantity.end + len(_OFF)].lower()
+    return Noun("discount", (), number.at, number.at + 1, how="named") if behind == _OFF else None
 
 
 def _price_of(number: Number) -> Noun | None:

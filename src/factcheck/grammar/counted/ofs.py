@@ -64,7 +64,8 @@ def _of_them(frame: Frame, index: int, other: NounPhrase, memory: list[Noun], ow
     known = known or _plural_before(frame, index) or leaned_on(last_told(frame.text, before))
     if not own and _is_all_of_them(frame, phrase, other):
         return part._replace(head=known.head, modifiers=known.modifiers, scope=(), inferred=True)
-    return part._replace(head=known.head, modifiers=known.modifiers, whole=known.head, inferred=True)
+    behind = bool(own) and known is own[-1] and frame.chunks.tokens[phrase.first - 1].text == ","
+    return part._replace(head=known.head, modifiers=known.modifiers, whole=known.head, inferred=not behind)
 
 
 def _out_of(frame: Frame, phrase: NounPhrase) -> int | None:
