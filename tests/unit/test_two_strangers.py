@@ -84,3 +84,17 @@ def test_whom_the_texts_may_both_have(tmp_path: Path, first: str, second: str) -
         told = told.replace("the chief executive, Ivar Holm", "Chief Executive Holm")
     other = SECOND.format(second, "").replace("the mill's", "the")
     assert "tension" not in _verdicts(tmp_path, told, other)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        ("Ivar Lindahl", "Greta Lindahl", {"tension"}),
+        ("I. Lindahl", "Greta Lindahl", set()),
+        ("Lindahl", "Greta Lindahl", set()),
+    ],
+)
+def test_two_of_one_surname(tmp_path: Path, first: str, second: str, verdicts: set[str]) -> None:
+    """Of two holders of one surname the first name says who is meant, if both texts tell it."""
+    one = FIRST.format("chief executive").replace("Ivar Holm", first)
+    assert _verdicts(tmp_path, one, SECOND.format("chief executive", "").replace("Greta Lindahl", second)) == verdicts

@@ -35,6 +35,7 @@ class PostWords(Table):
     deputies: frozenset[str]
     standing: frozenset[str]
     done_once: frozenset[str]
+    bodies_first: frozenset[str]
     ties: frozenset[str]
     like_bodies: tuple[frozenset[str], ...]
     sides: tuple[tuple[frozenset[str], ...], ...]

@@ -95,6 +95,7 @@ class Acts(Table):
     before_answers: tuple[str, ...]
     at_events: frozenset[str]
     reasons: frozenset[str]
+    of_origin: frozenset[str]
     futures: frozenset[str]
     impersonal: frozenset[str]
     standing: frozenset[str]

@@ -18,6 +18,7 @@ from factcheck.grammar.stance.stance import Heard, hear
 from factcheck.grammar.stance.stance import read as read_stance
 from factcheck.kinds.appositions import named_behind
 from factcheck.kinds.chains.chains import Chains, chains
+from factcheck.kinds.origins import says_whence
 from factcheck.kinds.readings import Reading as Reading
 from factcheck.kinds.readings import answered, readings_of
 from factcheck.kinds.replies import Reply
@@ -194,7 +195,8 @@ class Galley:
         return tuple(dict.fromkeys(named)) or self.chains.within(start, end)
 
     def _named_in(self, reading: Reading, start: int, end: int) -> list[str]:
-        return [self._told_of(n) for n in reading.names if n.start < end and start < n.end]
+        text, inside = self.document.text, (n for n in reading.names if n.start < end and start < n.end)
+        return [self._told_of(name) for name in inside if not says_whence(text, name)]
 
     def _told_of(self, name: FoundName) -> str:
         """Whom a name tells of: "the Dane" may stand for a person that the text has named."""

@@ -14,6 +14,8 @@ from factcheck.questions.identity_fold import fold
 from factcheck.questions.stories import Stories
 from factcheck.questions.telling import Telling
 
+_INITIALS = 2  # letters that are no first name: "J.", "AJ"
+
 
 class Mentions:
     """What the documents of a folder name, and how telling their words are.
@@ -45,6 +47,8 @@ class Mentions:
         if a.document == b.document or not (isinstance(one, Role) and isinstance(two, Role)):
             return False
         mine, theirs = _surname(one), _surname(two)
+        if mine == theirs:
+            mine, theirs = _first_name(one), _first_name(two)
         if not mine or not theirs or not self._stories.named:
             return False
         return not (self._knows(b.document, mine) or self._knows(a.document, theirs))
@@ -61,3 +65,9 @@ def _told(frame: Frame) -> frozenset[str]:
 
 def _surname(role: Role) -> str:
     return fold(role.holder).rpartition(" ")[2]
+
+
+def _first_name(role: Role) -> str:
+    """The first name of a holder, if it is told and no initial: of two of one surname it alone says who is meant."""
+    first, _, behind = fold(role.holder).partition(" ")
+    return first if behind and len(first) > _INITIALS else ""

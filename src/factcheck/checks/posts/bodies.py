@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.posts.posts_of_story import like_bodies
 from factcheck.grammar.names.aliases import known
+from factcheck.grammar.names.names_words import titles
 from factcheck.grammar.words.words_tables import knows
 from factcheck.model.values import Role
 from factcheck.questions.identity import fold
@@ -34,6 +35,21 @@ def one_body(one: Role, two: Role) -> bool:
     names = [fold(" ".join(_naming(role.organisation))) for role in (one, two)]
     alike = names[0] == names[1] or bool(meant[0] & meant[1])
     return alike or like_bodies(one.organisation, two.organisation)
+
+
+def spelt_out(role: Role) -> Role:
+    """A post whose title begins with the body it is of, with the body told apart: the council leader leads the council.
+
+    Example:
+        >>> spelt_out(Role(holder="Ana Ruiz", role="council leader")).organisation
+        'council'
+        >>> spelt_out(Role(holder="Ana Ruiz", role="fire chief")).organisation
+        ''
+    """
+    body, _, post = role.role.rpartition(" ")
+    if role.organisation or body not in clash_words().posts.bodies_first or post not in titles().exclusive:
+        return role
+    return role.model_copy(update={"role": post, "organisation": body})
 
 
 def perhaps_one_body(one: str, two: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
-from factcheck.checks.posts.bodies import one_body, opposed_bodies, perhaps_one_body, two_bodies
+from factcheck.checks.posts.bodies import one_body, opposed_bodies, perhaps_one_body, spelt_out, two_bodies
 from factcheck.checks.posts.posts_apart import hardly_together
 from factcheck.checks.posts.posts_changed import (
     both_appointed,
@@ -22,6 +22,7 @@ from factcheck.checks.posts.posts_of_strangers import of_strangers, told_of_stra
 from factcheck.checks.posts.posts_then import (
     SO_LONG,
     of_one_event,
+    of_these_days,
     part_and_whole,
     perhaps_raised,
     told_of_then,
@@ -146,6 +147,9 @@ def _with_portfolio(role: Role) -> str:
 
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
+    as_told = one, two
+    if pair.weighing.one_story:
+        one, two = spelt_out(one), spelt_out(two)
     if nearly_one(one.holder, two.holder) or perhaps_short(one.holder, two.holder):
         return None  # one name, misspelt: that is asked of all names, and not only of holders of posts
     slip = _two_first_names(one.holder, two.holder)
@@ -171,10 +175,10 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     if pair.one_document:
         return None
     passing = not (slip or of_one_event(pair) or led_throughout(pair))
-    if passing and is_dated(pair.a) != is_dated(pair.b):
+    if passing and is_dated(pair.a) != is_dated(pair.b) and not of_these_days(pair):
         return None  # a post passes on: a dated holder says nothing against one of an unknown day
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
-    sure = one_body(one, two) and not told_of_then(pair)
+    sure = one_body(*as_told) and not told_of_then(pair)
     return Judgement("contradiction" if sure else "tension", why, (post,))
 
 

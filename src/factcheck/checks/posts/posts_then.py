@@ -27,6 +27,14 @@ def days_between(pair: Pair) -> int:
     return abs((one - two).days) if one is not None and two is not None else 0
 
 
+def of_these_days(pair: Pair) -> bool:
+    """Whether both texts came out, and tell of a post, within so few months that it hardly passed on in between."""
+    days = [day.end for frame in (pair.a, pair.b) for day in (frame.published, frame.time) if day is not None]
+    known = [day for day in days if day is not None]
+    told = all(frame.published is not None for frame in (pair.a, pair.b)) and len(known) == len(days)
+    return told and (max(known) - min(known)).days <= clash_words().posts.long
+
+
 def told_of(frame: Frame) -> TimeInterval | None:
     """The day of a dated entry that tells of a post, else that on which the text came out."""
     return frame.time if frame.claim.question.time_from == "entry" else frame.published

@@ -17,6 +17,7 @@ from factcheck.table import Table
 Manner = Literal["exact", "about", "soon_after", "soon_before", "late", "early"]
 _TWELVE = 12  # "12 noon", "twelve midnight"
 REACH = 60  # characters before an hour in which a price may be told
+_WEEKDAY = re.compile(r" (?:last |this |next )?[A-Z][a-z]+day\b")
 _NEXT = re.compile(r"(?P<stop>[.,;:)]?)(?:\s+(?P<word>[A-Za-z]+)|\s*$|\s|$)")
 _DIGIT = re.compile(r"\d")
 _SOON: frozenset[Manner] = frozenset({"soon_after", "soon_before"})
@@ -193,8 +194,8 @@ def _pointed(match: re.Match[str]) -> bool:
 def _goes_on(match: re.Match[str]) -> bool:
     """Whether no noun follows that the figure could count: a stop, or a word that opens what happened then."""
     behind = _NEXT.match(match.string, match.end())
-    if behind is None:
-        return False
+    if behind is None or _WEEKDAY.match(match.string, match.end()):
+        return behind is not None  # "at 05.10 last Thursday"
     if behind["stop"] and behind["stop"] != ":":  # "at 22.40. Four men ran off", but not "closed at 22.40, up 3 points"
         return behind["stop"] != "," or (behind["word"] or "").lower() not in clocks().pointed.never
     ahead = behind["word"] or "on"

@@ -167,6 +167,21 @@ def phrase_opens_with(index: int, tags: list[Option]) -> str:
     return opened
 
 
+def closes_a_clause(place: Place) -> bool:
+    """Whether a form in -s ends a clause behind a main one that has no other verb: "…, when the summer term ends"."""
+    if place.following.first.tag not in ("PUNCT", "TIME"):
+        return False
+    beyond = place.readings[place.at + 2].first if place.at + 2 < len(place.readings) else NOTHING.first
+    if place.following.first.tag == "PUNCT" and beyond.tag in ("CLAUSE", "NOUN", "NAME", "ADJ"):
+        return False  # "when the season tickets, which …": it may be the subject of a verb to come
+    at = place.at - 1
+    while at > 0 and place.tags[at].tag in ("NOUN", "ADJ"):
+        at -= 1
+    if at < 1 or place.tags[at].tag != "DET" or place.tags[at - 1].lemma not in word_lists()["opens_a_case"]:
+        return False
+    return any(tag.tag in ("VERB", "AUX") for tag in place.tags[max(at - REACH, 0) : at])
+
+
 def governed(index: int, tags: list[Option]) -> bool:
     """Whether the noun phrase that ends right before `index` hangs on a preposition."""
     for at in range(index - 1, max(index - REACH, -1), -1):

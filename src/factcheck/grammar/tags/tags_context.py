@@ -11,6 +11,7 @@ from factcheck.grammar.tags.tags_around import (
     Place,
     as_modifier,
     asked_with_do,
+    closes_a_clause,
     common,
     finite_ahead,
     governed,
@@ -171,6 +172,7 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
     if form == "any":
         told = place.following.first.tag == "PUNCT" or place.following.first.lemma in ("of", "for")
         told = told and any(one.tag in ("VERB", "AUX") for one in place.tags)  # "announced a tax cut."
+        told = told and not closes_a_clause(place)  # "when the boiler burst."
         return noun if verb.rare or (told and not many(place)) else verb
     follows = place.following.first
     opens = follows.tag in OPENS_OBJECT or follows.tag in ("TO", "NEG") or follows.lemma in ("that", "whether")
@@ -203,7 +205,7 @@ def _third_person(reading: Reading, verb: Option, noun: Option, opens: bool, pla
         place.before == "NOUN" or not governed(place.at, place.tags)
     ):
         return noun  # two security concerns, six Danish guards
-    if opens or _till_then(place):
+    if opens or _till_then(place) or (not verb.rare and closes_a_clause(place)):
         return verb
     if place.before == "NOUN" and governed(place.at, place.tags):
         return noun

@@ -27,6 +27,7 @@ _CLOSED = {  # file key → class; a later key yields to an earlier one
     "ordinals": "ADJ",
 }  # fmt: skip
 _LISTS = (
+    "opens_a_case",
     "opens_a_hedge",
     "adjective_endings",
     "noun_endings",

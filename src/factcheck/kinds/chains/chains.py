@@ -21,6 +21,7 @@ from factcheck.grammar.words.words import types
 from factcheck.kinds.chains.chains_drawn import Chain, Chains, Draft, How, Mention
 from factcheck.kinds.chains.chains_pronouns import add_pronouns
 from factcheck.kinds.chains.chains_standins import add_stand_ins
+from factcheck.kinds.origins import says_whence
 from factcheck.kinds.roles.role_led import roles_in
 from factcheck.kinds.roles.role_words import role_words
 from factcheck.model.ids import THING
@@ -88,6 +89,8 @@ class _Sentences:
 def _named(text: str, names: Sequence[FoundName], ids: Sequence[str]) -> list[Draft]:
     drafts: dict[str, Draft] = {}
     for name, identity in zip(names, ids, strict=True):
+        if says_whence(text, name):
+            continue
         shown = name_of(name.entity) if name.entity.startswith("nation:") else name.full or name.text
         draft = drafts.setdefault(identity, Draft(identity, name.kind, shown))
         if len(name.full or name.text) > len(draft.name) and not name.entity:

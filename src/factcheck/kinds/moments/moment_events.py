@@ -8,6 +8,7 @@ from factcheck.grammar.words.words import class_of
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moments.moment_acts import Act, happens
+from factcheck.kinds.roles.role_words import role_words
 from factcheck.model.claim import Claim
 from factcheck.timeline import ResolvedTime
 
@@ -86,7 +87,11 @@ def brought_about(galley: Galley, told: Claim) -> Claim | None:
     if told.value.type != "statement" or told.value.predicate not in acts().bringing or not happens(head):
         return None
     inside = galley.statements_in(told.start, told.end)
-    return next((c for c in inside if c.evidence.how == ("noun",) and _is_called(c, head)), None)
+    named = next((c for c in inside if c.evidence.how == ("noun",) and _is_called(c, head)), None)
+    if named is None or named.question.subject or named.quote.split(" ", 1)[0].lower() not in role_words().owners:
+        return named
+    asked = named.question.model_copy(update={"subject": told.question.subject})  # "Norlund completed its purchase of"
+    return named.model_copy(update={"question": asked})
 
 
 def _is_called(claim: Claim, noun: str) -> bool:

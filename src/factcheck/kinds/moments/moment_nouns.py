@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks.chunks import NounPhrase
+from factcheck.grammar.chunks.chunks import Clause, NounPhrase
 from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words.words import class_of, is_person
 from factcheck.kinds.acts import acts
@@ -12,6 +12,7 @@ from factcheck.kinds.moments.moment_owners import owned_by
 from factcheck.model.claim import Claim
 
 _TIMES = ("TIME", "UNIT", "NUM", "PUNCT")
+_BEFORE_TIMES = ("PREP", "ADV", "TIME", "DET")
 _COUNTED_FROM = ("since", "after", "before", "until", "following")
 _OF = ("of", "at", "by", "in")
 
@@ -45,14 +46,40 @@ def came_about(galley: Galley, reading: Reading, told: Claim) -> Act | None:
     if value.type != "statement":
         return None
     verb = acts().idioms.get(f"{value.predicate} {told.question.measure.head}", value.predicate)
-    if verb not in acts().comes_about:
+    if verb not in acts().comes_about | acts().bringing:
         return None
     verbs = ((clause, chunks.verbs[clause.verb]) for clause in chunks.clauses)
     spans = ((clause, chunks.span(group.first, group.end)) for clause, group in verbs)
     clause = next((c for c, (start, end) in spans if told.start <= start and end <= told.end), None)
     if clause is None or clause.subject is None or not is_event(reading, chunks.nouns[clause.subject]):
         return None
+    if verb not in acts().comes_about and not _done_by_some(reading, clause):
+        return None
     return named_act(galley, reading, clause.subject, told.start, told.end)
+
+
+def _done_by_some(reading: Reading, clause: Clause) -> bool:
+    """Whether the subject of a passive verb is an act with who did it: "the takeover by Norlund was completed"."""
+    chunks = reading.chunks
+    phrase = chunks.nouns[clause.subject] if clause.subject is not None else None
+    return phrase is not None and chunks.verbs[clause.verb].passive and chunks.tokens[phrase.end].lower == "by"
+
+
+def fell_on(galley: Galley, reading: Reading, clause: Clause, span: range) -> Act | None:
+    """As in "the hearing is on 12 May", "the vote was at noon": the act is the one that the subject of "be" names.
+
+    The time stands right behind the verb: "turnout was 48 per cent on Friday" tells of no day on which anything was.
+    """
+    chunks = reading.chunks
+    verb = chunks.verbs[clause.verb]
+    if verb.lemma != "be" or verb.passive or clause.subject is None or clause.inherited:
+        return None
+    phrase, between = chunks.nouns[clause.subject], chunks.tokens[verb.end : span.start]
+    if not verb.end <= span.start or any(token.tag not in _BEFORE_TIMES for token in between):
+        return None
+    if not is_event(reading, phrase) or phrase.pronoun or chunks.tokens[phrase.head].tag != "NOUN":
+        return None
+    return named_act(galley, reading, clause.subject, *chunks.span(phrase.first, verb.end))
 
 
 def _since_which(reading: Reading, span: range) -> int | None:

@@ -65,6 +65,8 @@ def in_which(galley: Galley, reading: Reading, span: range) -> Claim | None:
     noun = noun if noun is not None else _time_noun(reading, at + 1)
     if noun is None or tokens[noun].lemma not in word_lists()["time_nouns"] or tokens[noun - 1].lower != "the":
         return None
+    if tokens[at + 1].tag == "CLAUSE":
+        return None  # "on 19 July, when the summer term ends": the clause has a subject and tells no year
     behind = next((c for c in chunks.clauses if chunks.verbs[c.verb].first > noun), None)
     if (
         behind is None

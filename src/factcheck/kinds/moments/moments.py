@@ -44,7 +44,7 @@ from factcheck.kinds.moments.moment_held import is_compared, since_when
 from factcheck.kinds.moments.moment_its import with_its_thing
 from factcheck.kinds.moments.moment_lengths import borne, length_act
 from factcheck.kinds.moments.moment_lives import in_a_life, lives, over
-from factcheck.kinds.moments.moment_nouns import came_about, may_last, named_act, of_noun, whose
+from factcheck.kinds.moments.moment_nouns import came_about, fell_on, may_last, named_act, of_noun, whose
 from factcheck.kinds.moments.moment_spans import served_as, spanned
 from factcheck.kinds.moments.moment_stays import been_since
 from factcheck.kinds.moments.moment_told import begins_anew, first_held, first_time, in_which, parted, told_aside
@@ -253,7 +253,9 @@ def _by_verb(galley: Galley, reading: Reading, mention: ResolvedTime, clause: Cl
     if told is not None and not is_reason(galley, mention, told):
         return phase_of(reading, _told_act(told))
     done = "" if verb.lemma in acts().light else reading.act_of(verb)
-    return Act(done, _participant(reading, clause, span), *chunks.span(verb.first, verb.end))
+    return fell_on(galley, reading, clause, span) or Act(
+        done, _participant(reading, clause, span), *chunks.span(verb.first, verb.end)
+    )
 
 
 def act_of_told(reading: Reading, told: Claim) -> Act:

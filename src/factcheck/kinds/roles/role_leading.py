@@ -22,6 +22,11 @@ def leads(setting: Setting, person: FoundName, at: int, verb: str, shape: str, *
         return
     lexicon = role_words()
     lemma = verb_lemma(verb)
+    behind = setting.words[at + 1] if at + 1 < len(setting.words) else None
+    if behind is not None and lemma in lexicon.by_themselves and behind.text.lower() in lexicon.pronouns:
+        post = Post(person.start, behind.end, lexicon.leading[verb], "", ())
+        yield found_role(setting, post, person, person.start, behind.end, shape, "lead")
+        return
     body = post_object(setting, at + 1, loose=lemma in lexicon.loose)
     if body is not None and not (lemma in lexicon.of_groups and not is_group(body[1])):
         end, organisation = body

@@ -42,6 +42,8 @@ class RoleWords(Table):
     ranked: frozenset[str]
     loose: frozenset[str]
     of_groups: frozenset[str]
+    by_themselves: frozenset[str]
+    pronouns: frozenset[str]
     compounds: tuple[str, ...]
     firsts: frozenset[str]
     naming: frozenset[str]
