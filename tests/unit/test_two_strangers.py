@@ -87,14 +87,18 @@ def test_whom_the_texts_may_both_have(tmp_path: Path, first: str, second: str) -
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "verdicts"),
+    ("post", "first", "second", "verdicts"),
     [
-        ("Ivar Lindahl", "Greta Lindahl", {"tension"}),
-        ("I. Lindahl", "Greta Lindahl", set()),
-        ("Lindahl", "Greta Lindahl", set()),
+        ("captain", "Ivar Lindahl", "Greta Lindahl", {"tension"}),
+        ("captain", "I. Lindahl", "Greta Lindahl", set()),
+        ("captain", "Gitte Lindahl", "Greta Lindahl", set()),
+        ("captain", "Lindahl", "Greta Lindahl", set()),
+        ("president", "Bill Lindahl", "William Lindahl", set()),
     ],
 )
-def test_two_of_one_surname(tmp_path: Path, first: str, second: str, verdicts: set[str]) -> None:
-    """Of two holders of one surname the first name says who is meant, if both texts tell it."""
-    one = FIRST.format("chief executive").replace("Ivar Holm", first)
-    assert _verdicts(tmp_path, one, SECOND.format("chief executive", "").replace("Greta Lindahl", second)) == verdicts
+def test_two_of_one_surname(tmp_path: Path, post: str, first: str, second: str, verdicts: set[str]) -> None:
+    """Of two holders of one surname the first name says who is meant; what begins alike may be one name."""
+    one = FIRST.format(post).replace("Ivar Holm", first)
+    assert (
+        _verdicts(tmp_path, one, SECOND.format(post, "").replace("Greta Lindahl", second)) - {"consistent"} == verdicts
+    )

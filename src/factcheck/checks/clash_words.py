@@ -36,6 +36,7 @@ class PostWords(Table):
     standing: frozenset[str]
     done_once: frozenset[str]
     bodies_first: frozenset[str]
+    aboard: frozenset[str]
     ties: frozenset[str]
     like_bodies: tuple[frozenset[str], ...]
     sides: tuple[tuple[frozenset[str], ...], ...]

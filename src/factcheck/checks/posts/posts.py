@@ -175,7 +175,8 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     if pair.one_document:
         return None
     passing = not (slip or of_one_event(pair) or led_throughout(pair))
-    if passing and is_dated(pair.a) != is_dated(pair.b) and not of_these_days(pair):
+    these_days = (one, two) != as_told and of_these_days(pair)
+    if passing and is_dated(pair.a) != is_dated(pair.b) and not these_days:
         return None  # a post passes on: a dated holder says nothing against one of an unknown day
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
     sure = one_body(*as_told) and not told_of_then(pair)

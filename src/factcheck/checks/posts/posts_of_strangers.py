@@ -6,9 +6,11 @@ from factcheck.checks.check import Judgement
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.posts.bodies import one_body
 from factcheck.checks.posts.posts_changed import changed
+from factcheck.grammar.names.names_words import titles
 from factcheck.model.report import Field
 from factcheck.model.values import Role
 from factcheck.questions.frames import Frame
+from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
 
 _SPECIFIC = 2  # words from which on a title is that of few: "plant manager", not "spokesman"
@@ -28,6 +30,8 @@ def of_strangers(pair: Pair, one: Role, two: Role, *, exclusive: bool) -> bool:
     table, weighing = clash_words().posts, pair.weighing
     if not (weighing.strangers and weighing.one_story) or changed(pair):
         return False
+    if _surname(one) == _surname(two) and not _two_of_one_surname(pair, one, two):
+        return False
     if all(map(_of_years, (pair.a, pair.b))) or _long_apart(pair):
         return False  # a post passes on
     if any(" " not in role.holder for role in (one, two)):
@@ -44,6 +48,22 @@ def told_of_strangers(one: Role, two: Role, post: Field) -> Judgement:
     """What an editor is told of such a post."""
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other, and neither text names the other's"
     return Judgement("tension", why, (post,))
+
+
+def _surname(role: Role) -> str:
+    return fold(role.holder).rpartition(" ")[2]
+
+
+def _two_of_one_surname(pair: Pair, one: Role, two: Role) -> bool:
+    """Whether two first names before one surname are two people, and no name at home, nor a husband and his wife.
+
+    Each name stands in full where the post is told, they begin unlike (Jan is no Piet), and it is no post of
+    state, whose holder everybody calls as they like.
+    """
+    roles = {one.role, two.role}
+    story = titles().of_a_story | clash_words().posts.aboard
+    full = all(role.holder in frame.claim.quote for role, frame in ((one, pair.a), (two, pair.b)))
+    return full and roles <= story and fold(one.holder)[:1] != fold(two.holder)[:1]
 
 
 def _of_years(frame: Frame) -> bool:
