@@ -102,6 +102,8 @@ class StatementWords(Table):
     thing: float
     many: int
     whereabouts: frozenset[str]
+    sides: tuple[str, ...]
+    stretching: frozenset[str]
     nearly: frozenset[str]
     manner: frozenset[str]
     dropped: frozenset[str]

@@ -116,7 +116,7 @@ def exclude(one: str, other: str) -> bool:
     """Whether two words exclude each other in one sentence."""
     words = lexicon()
     found = other in words.opposed.get(one, ()) or other in words.opposed_in_passages.get(one, ())
-    return found or opposites(one, other) is not None
+    return found or opposites(one, other, copies=True) is not None
 
 
 def excludes_in_passages(one: str, other: str) -> bool:

@@ -71,6 +71,18 @@ def placed(terms: Sequence[str]) -> frozenset[Placed]:
     return frozenset(found) if found else _NONE
 
 
+def in_one_row(one: Iterable[str], two: Iterable[str]) -> bool:
+    """Whether words of both name two members of one row.
+
+    Example:
+        >>> in_one_row(["front", "brake"], ["rear", "brake"])
+        True
+    """
+    rows = _row_of()
+    mine, theirs = ({rows[word] for word in words if word in rows} for words in (one, two))
+    return not mine.isdisjoint(theirs)
+
+
 def ranks_in(terms: Iterable[str]) -> frozenset[str]:
     """The words among some that give a place in a row: the second, the last."""
     return frozenset(terms) & {*numerals().ordinals, *_rows().ranks}

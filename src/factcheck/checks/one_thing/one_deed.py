@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.asserted import unfinished
+from factcheck.checks.one_thing.like_words import in_like_words
 from factcheck.checks.one_thing.word_for_word import word_for_word
 from factcheck.grammar.chunks.chunks import parse
 from factcheck.grammar.numbers import numerals
@@ -45,7 +46,7 @@ def _by_their_time_alone(pair: Pair) -> bool:
     if pair.a.claim.question.time_from == pair.b.claim.question.time_from == "clause":
         return False  # each says on which day
     same = {field.name for field in pair.fields if field.likeness == "same"}
-    named = named or word_for_word(pair)
+    named = named or word_for_word(pair) or in_like_words(pair)
     return not (named or pair.weighing.signs or same & {"subject", "place"} or pair.a.subject & pair.b.subject)
 
 

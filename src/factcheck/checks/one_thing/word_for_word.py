@@ -14,6 +14,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.chunks.chunks import Chunks, NounPhrase, parse
 from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.grammar.words.words import rarity, types
+from factcheck.grammar.words.words_negated import denied_by_prefix
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -43,6 +44,7 @@ def word_for_word(pair: Pair) -> bool:
     if _narrower(denied, told):
         return False
     more = {*denied.claim.question.terms} - {*told.claim.question.terms, *told.claim.question.measure.modifiers}
+    more = {word for word in more if denied_by_prefix(word) is None}
     return (not more and _of_one_doer(pair, one.value.predicate)) or _of_one_thing(pair, denied, told)
 
 
@@ -106,7 +108,7 @@ def _narrower(denied: Frame, told: Frame) -> bool:
     measures = [frame.claim.question.measure for frame in (denied, told)]
     theirs = {*_words(told.claim.quote), *told.claim.question.terms, *measures[1].modifiers}
     mine = {*_words(denied.claim.quote), *measures[0].modifiers} - set(measures[0].head.split())
-    return any(not types(word) & _TIMES for word in mine - theirs)
+    return any(not types(word) & _TIMES and denied_by_prefix(word) is None for word in mine - theirs)
 
 
 @lru_cache(maxsize=1024)

@@ -36,11 +36,19 @@ def _one_object(one: Frame, two: Frame) -> bool:
     mine, theirs = (frame.claim.question.measure.head for frame in (one, two))
     if mine == theirs:
         return mine != ""
+    if any(_takes_sides(frame) and told in frame.subject for frame, told in ((one, mine), (two, theirs))):
+        return True  # "voted in favour", of what the other says that they voted against
     for head, doer, frame in ((mine, theirs, two), (theirs, mine, one)):
         inside = head and head == head.lower() and head in frame.claim.question.terms
         if inside and doer != doer.lower():
             return not any(tells_of_any(f.claim.quote, head) for f in (one, two))  # "sold a stake", "holds a stake"
     return False
+
+
+def _takes_sides(frame: Frame) -> bool:
+    """Whether a verb tells which side somebody took: "voted for", "spoke against"."""
+    value = frame.claim.value
+    return isinstance(value, Statement) and value.predicate.endswith(clash_words().statements.sides)
 
 
 def _by_one(pair: Pair) -> bool:

@@ -11,8 +11,10 @@ from factcheck.checks.figures.rounds import of_two_rounds
 from factcheck.checks.one_thing.answered import answered, two_answers
 from factcheck.checks.one_thing.asserted import any_of_them, asserts_nothing, doubted, unfinished
 from factcheck.checks.one_thing.by_accident import unless_by_accident
+from factcheck.checks.one_thing.like_words import in_like_words
 from factcheck.checks.one_thing.little_told import little_told
 from factcheck.checks.one_thing.one_deed import unproved
+from factcheck.checks.one_thing.other_ones import of_other_ones
 from factcheck.checks.one_thing.turned import at_one_time
 from factcheck.checks.one_thing.two_matters import of_several, of_so_many_each, tells_of_any, two_matters
 from factcheck.checks.one_thing.word_for_word import word_for_word
@@ -91,10 +93,11 @@ def _of_inherited_times(pair: Pair) -> bool:
 def _of_one_matter(pair: Pair) -> bool:
     """Whether two statements tell of the same participants, and as much as each of the other's."""
     one, two = pair.a.claim, pair.b.claim
-    bar = weights().bars["statement"].flag - (clash_words().statements.absent if _one_absent(pair) else 0)
+    alike = one.stance.affirmed == two.stance.affirmed and in_like_words(pair)
+    bar = weights().bars["statement"].flag - (clash_words().statements.absent if alike or _one_absent(pair) else 0)
     if pair.score < bar or not _same_participants(pair):
         return False
-    joined = pair.identity or word_for_word(pair)
+    joined = pair.identity or alike or word_for_word(pair)
     if not joined and not (pair.weighing.one_story and _same_thing(pair)):
         return False
     if not _within(one, two) or not _within(two, one):
@@ -124,7 +127,9 @@ def _hadnever(words: list[str]) -> bool:
 def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> bool:
     """Whether two opposite words may both be true: of two things, of two times, of one change told whole."""
     shared = pair.a.subject & pair.b.subject
-    if any(map(_outlives_another, (pair.a, pair.b))) or (against == "turn" and done_in_turn(pair)):
+    if any(map(_outlives_another, (pair.a, pair.b))) or (
+        against == "turn" and done_in_turn(pair) and not in_like_words(pair)
+    ):
         return True  # who is survived by a wife was killed
     owners = {owner for owner in shared if ":" in owner}
     named = bool(owners) and not all(owner.startswith("person:") for owner in owners)
@@ -142,7 +147,7 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
         return True  # closed for three years, it will reopen: one change, told whole
     # a strike begins and ends, a price rises and falls: at one time only one of them
     return against in ("act", "turn", "direction") and not (
-        at_one_time(pair) or one_decision(pair, against) or two_plans(pair, against)
+        at_one_time(pair) or one_decision(pair, against) or two_plans(pair, against) or in_like_words(pair)
     )
 
 
@@ -305,7 +310,11 @@ def _same_participants(pair: Pair) -> bool:
     same_object = bool(one.head and two.head) and related(one.head, two.head) >= weights().head.related_from
     if any(field.name == "subject" and field.likeness == "different" for field in pair.fields):
         return False
-    if _told_apart(pair) or compare_places(pair.a.claim.question.place, pair.b.claim.question.place) == "different":
+    if (
+        _told_apart(pair)
+        or of_other_ones(pair)
+        or compare_places(pair.a.claim.question.place, pair.b.claim.question.place) == "different"
+    ):
         return False
     return same_object or bool(pair.a.subject & pair.b.subject)
 

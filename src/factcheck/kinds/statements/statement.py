@@ -16,7 +16,7 @@ from factcheck.kinds.statements.statement_acts import BY_NOUN
 from factcheck.kinds.statements.statement_force import NO_ASSERTION, denial_told, is_no_assertion
 from factcheck.kinds.statements.statement_limits import is_bounded
 from factcheck.kinds.statements.statement_nouns import statements_in
-from factcheck.kinds.statements.statement_parts import Parts, Told
+from factcheck.kinds.statements.statement_parts import PLANNED, Parts, Told
 from factcheck.kinds.statements.statement_words import statement_words
 from factcheck.model.claim import A_STATE, BOUNDED, Claim, Evidence, Measure, Question, Stance
 from factcheck.model.record import trusted
@@ -98,9 +98,11 @@ def _stance(stance: Stance, told: Told, heard: Heard, *, idle: bool) -> Stance:
     return stance
 
 
-def _told_as(told: Told) -> tuple[str, ...]:
-    """What somebody answers who agrees or refuses to do it; and whether it is no act but a state."""
+def _told_as(told: Told, *, affirmed: bool) -> tuple[str, ...]:
+    """What somebody answers who agrees to do it, or refuses, or plans to; and whether it is no act but a state."""
     state = (A_STATE,) if told.state else ()
+    if told.under == PLANNED:
+        return (*state, tuple(statement_words().answering)[not affirmed])
     return state + tuple(answer for answer, verbs in statement_words().answering.items() if told.under in verbs)
 
 
@@ -136,6 +138,11 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
         evidence=trusted(Evidence)(
             sentence_start=sentence.start,
             sentence_end=sentence.end,
-            how=(told.how, *_told_as(told), *((NO_ASSERTION,) if idle else ()), *((BOUNDED,) if bounded else ())),
+            how=(
+                told.how,
+                *_told_as(told, affirmed=stance.affirmed),
+                *((NO_ASSERTION,) if idle else ()),
+                *((BOUNDED,) if bounded else ()),
+            ),
         ),
     )

@@ -8,10 +8,10 @@ from factcheck.grammar.chunks.chunks import Chunks, Clause
 from factcheck.grammar.stance.stance_cues import cues
 from factcheck.grammar.stance.stance_phrases import named_beside
 from factcheck.grammar.stance.stance_speakers import content_after
-from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.grammar.words.words import class_of, types
-from factcheck.kinds.statements.statement_parts import Parts, Told, head_of, numbered, who, whole
+from factcheck.kinds.statements.statement_parts import PLANNED, Parts, Told, head_of, numbered, places_of, who, whole
 from factcheck.kinds.statements.statement_phrases import class_phrase, parted_phrase
+from factcheck.kinds.statements.statement_senses import Sense, planned_before, sense_of
 from factcheck.kinds.statements.statement_states import (
     amount,
     answer_behind,
@@ -29,8 +29,6 @@ from factcheck.kinds.statements.statement_states import (
 from factcheck.kinds.statements.statement_tellers import is_deed, planner, stood_for, teller
 from factcheck.kinds.statements.statement_words import statement_words
 from factcheck.row import NamedTuple
-
-_PLACE_KINDS = frozenset({"place", "nation"})
 
 
 class Said(NamedTuple):
@@ -55,9 +53,8 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     """
     group = chunks.verbs[clause.verb]
     main = chunks.tokens[group.main]
-    if main.tag not in {"VERB", "AUX", "NOUN", "ADJ"} or _only_reports(chunks, number, clause):
-        return None
-    if _is_of_a_name(chunks, clause):
+    told = main.tag in {"VERB", "AUX", "NOUN", "ADJ"} and not _only_reports(chunks, number, clause)
+    if not told or _is_of_a_name(chunks, clause):
         return None
     objects = [number for number in clause.objects if not amount(chunks, number)]
     complement, within = quality(chunks, clause), None
@@ -68,11 +65,14 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     fold, reach = (parted, 0) if parted else (fold, reach)
     if complement is None and not objects and not absent:
         within = state_within(chunks, clause)
-    alone = not objects and complement is None and within is None
+    sense = sense_of(chunks, clause) if complement is None and not absent else None
+    alone = not objects and complement is None and within is None and sense is None
     if alone and _says_nothing(chunks, clause, predicate, some=bool(absent or fold)):
         return None
     clause = planner(chunks, clause)
-    if complement is not None:
+    if sense is not None:
+        said, fold = _of_sense(chunks, clause, sense, offset, parts), sense.fold
+    elif complement is not None:
         said = _of_quality(chunks, clause, complement, offset, parts)
     elif within is not None:
         said = _of_state(chunks, clause, within, offset, parts)
@@ -85,9 +85,10 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     anchor = chunks.tokens[_anchor(chunks, clause, group.main, complement)]
     return Told(
         left, right, anchor.start + offset, anchor.end + offset, said.predicate, said.pos, said.head, said.subject,
-        _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
+        _modifiers(chunks, clause), places_of(chunks, clause, offset, parts),
         tuple(parts.ids(left, right)), terms_in(chunks, first, end), _opening(chunks, clause), said.reversed,
-        _aimed(chunks, clause), absent=absent, fold=fold, under=_verb_before(chunks, clause), state=within is not None,
+        _aimed(chunks, clause), absent=absent, fold=fold, under=_under(chunks, clause),
+        state=within is not None,
     )  # fmt: skip
 
 
@@ -133,9 +134,16 @@ def _of_act(
     return Said("have" if predicate == "lack" else predicate, "VERB", head, subject)
 
 
+def _of_sense(chunks: Chunks, clause: Clause, sense: Sense, offset: int, parts: Parts) -> Said:
+    """What a verb tells together with a small word behind it, of whom or what that word leads to."""
+    subject, _ = _roles(chunks, clause, offset, parts, teller(chunks, clause))
+    about = sense.about if sense.about is not None else clause.subject
+    return Said(sense.predicate, "VERB", head_of(chunks, about, offset, parts), subject)
+
+
 def _of_quality(chunks: Chunks, clause: Clause, complement: int, offset: int, parts: Parts) -> Said:
     """What a quality is told of: the subject, or the object that is found or kept so."""
-    predicate, reversed_by = unprefixed(chunks.tokens[complement].lower)
+    predicate, pos, reversed_by = unprefixed(chunks.tokens[complement].lower)
     subject, _ = _roles(chunks, clause, offset, parts, teller(chunks, clause))
     kept = kept_in(chunks, clause)
     head = "" if kept is None else chunks.tokens[kept].lemma
@@ -146,7 +154,7 @@ def _of_quality(chunks: Chunks, clause: Clause, complement: int, offset: int, pa
     if chunks.verbs[clause.verb].lemma == "be":
         head = _governed(chunks, complement + 1, offset, parts)
     head = head or head_of(chunks, clause.subject, offset, parts)
-    return Said(predicate, "ADJ", head, subject, reversed_by)
+    return Said(predicate, pos, head, subject, reversed_by)
 
 
 def _of_state(chunks: Chunks, clause: Clause, within: int, offset: int, parts: Parts) -> Said:
@@ -202,6 +210,11 @@ def _aimed(chunks: Chunks, clause: Clause) -> bool:
         chunks.verbs[clause.verb].form == "infinitive"
         and _verb_before(chunks, clause) not in statement_words().implying
     )
+
+
+def _under(chunks: Chunks, clause: Clause) -> str:
+    """What an infinitive hangs on: a plan, else the verb before it."""
+    return PLANNED if planned_before(chunks, clause) else _verb_before(chunks, clause)
 
 
 def _verb_before(chunks: Chunks, clause: Clause) -> str:
@@ -300,7 +313,8 @@ def _first(chunks: Chunks, clause: Clause, verb: int) -> int:
 
 def _end(chunks: Chunks, clause: Clause, verb_end: int, complement: int | None) -> int:
     """The end of the claim's words: the last object, or the first prepositional phrase where there is none."""
-    end = max(verb_end, complement + 1 if complement is not None else 0)
+    last = (complement, chunks.verbs[clause.verb].particle)
+    end = max(verb_end, *(at + 1 for at in last if at is not None), 0)
     behind = [chunks.nouns[number] for number in clause.objects if chunks.nouns[number].first >= verb_end]
     for phrase in behind:
         end = max(end, whole(chunks, phrase))
@@ -323,19 +337,4 @@ def _modifiers(chunks: Chunks, clause: Clause) -> tuple[str, ...]:
         words = (chunks.tokens[at] for at in chunks.nouns[number].modifiers)
         found.extend(numbered(chunks, number))
         found.extend(w.lower for w in words if w.tag != "NAME" and w.lower not in statement_words().any_one)
-    return tuple(dict.fromkeys(found))
-
-
-def _places(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[str, ...]:
-    found: list[str] = []
-    for at, number in clause.prepositions:
-        if chunks.tokens[at].lower not in word_lists()["to_a_place"]:
-            continue
-        phrase = chunks.nouns[number]
-        left, right = chunks.span(phrase.first, phrase.end)
-        found.extend(
-            name.entity or name.text
-            for name in parts.names(left + offset, right + offset)
-            if name.kind in _PLACE_KINDS and name.form == "name"
-        )
     return tuple(dict.fromkeys(found))

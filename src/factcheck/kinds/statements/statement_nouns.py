@@ -86,7 +86,7 @@ def _of_adjectives(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
     for phrase in chunks.nouns:
         head = chunks.tokens[phrase.head]
         for at in phrase.modifiers:
-            quality, is_reversed = unprefixed(chunks.tokens[at].lower)
+            quality, _, is_reversed = unprefixed(chunks.tokens[at].lower)
             if not is_reversed or "-" not in chunks.tokens[at].lower or head.tag != "NOUN":
                 continue
             left, right = chunks.span(at, phrase.head + 1)

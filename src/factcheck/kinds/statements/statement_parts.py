@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.grammar.chunks.chunks import Chunks, NounPhrase
+from factcheck.grammar.chunks.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names.names import FoundName
 from factcheck.grammar.stance.stance_phrases import named_beside
+from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.kinds.chains.chains import Chain
 from factcheck.kinds.statements.statement_words import statement_words
 from factcheck.row import NamedTuple
+
+_PLACE_KINDS = frozenset({"place", "nation"})
+PLANNED = "planned"  # what stands before an infinitive that tells somebody's plan
 
 
 class Told(NamedTuple):
@@ -135,3 +139,19 @@ def head_of(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> st
     if head.tag != "NAME" and not any(name.start <= head.start + offset < name.end for name in found):
         return head.lemma  # a surname that opens a sentence may be read as a plural
     return (found[-1].full or found[-1].text) if found else head.text
+
+
+def places_of(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[str, ...]:
+    """The named places that a clause says it is in."""
+    found: list[str] = []
+    for at, number in clause.prepositions:
+        if chunks.tokens[at].lower not in word_lists()["to_a_place"]:
+            continue
+        phrase = chunks.nouns[number]
+        left, right = chunks.span(phrase.first, phrase.end)
+        found.extend(
+            name.entity or name.text
+            for name in parts.names(left + offset, right + offset)
+            if name.kind in _PLACE_KINDS and name.form == "name"
+        )
+    return tuple(dict.fromkeys(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.grammar.chunks.chunks import Chunks, Clause
 from factcheck.grammar.tags.tags_readings import word_lists
 from factcheck.grammar.words.words import lemma, types
+from factcheck.grammar.words.words_negated import denied_by_prefix
 from factcheck.grammar.words.words_tables import knows
 from factcheck.kinds.statements.statement_words import statement_words
 
@@ -137,12 +138,12 @@ def narrowed(chunks: Chunks, number: int) -> bool:
     return behind is not None and behind.lower in statement_words().narrowing
 
 
-def unprefixed(word: str) -> tuple[str, bool]:
-    """Reads “non-binding” is binding, reversed."""
+def unprefixed(word: str) -> tuple[str, str, bool]:
+    """Reads “non-binding” is binding, and “uninsured” insured, reversed: the predicate, its class, whether reversed."""
     for prefix in statement_words().reversing:
         if word.startswith(prefix) and len(word) > len(prefix) + 3:
-            return lemma(word[len(prefix) :], "ADJ"), True
-    return word, False
+            return lemma(word[len(prefix) :], "ADJ"), "ADJ", True
+    return denied_by_prefix(word) or (word, "ADJ", False)
 
 
 def terms_in(chunks: Chunks, first: int, end: int) -> tuple[str, ...]:
@@ -158,6 +159,8 @@ def amount(chunks: Chunks, number: int) -> bool:
     openers = {chunks.tokens[at].lower for at in range(phrase.first, phrase.head)}
     if openers & statement_words().when and "time" in types(head.lemma):
         return True  # "left the following day"
+    if head.tag == "NUM" and phrase.of is not None:
+        return False  # "three of its yards"
     return head.tag in {"UNIT", "NUM"} or (bool(phrase.numbers) and (head.tag == "TIME" or head.kind == "symbol"))
 
 

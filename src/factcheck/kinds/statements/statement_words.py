@@ -51,6 +51,18 @@ class StatementWords(Table):
     up_to: frozenset[str]
     up_to_then: frozenset[str]
     at_that_hour: frozenset[str]
+    siding: frozenset[str]
+    sides: frozenset[str]
+    in_favour: frozenset[str]
+    favour: frozenset[str]
+    knowing: frozenset[str]
+    knowing_of: frozenset[str]
+    any_thing: frozenset[str]
+    natures: frozenset[str]
+    planning: frozenset[str]
+    plans: frozenset[str]
+    manners: frozenset[str]
+    degrees_of_manner: frozenset[str]
 
 
 @cache
