@@ -120,6 +120,7 @@ class StatementWords(Table):
     common: float
     rare: float
     unfinished: frozenset[str]
+    saying_which: frozenset[str]
     unsettled: frozenset[str]
     intended: frozenset[str]
     anybody: frozenset[str]

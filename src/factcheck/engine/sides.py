@@ -7,8 +7,8 @@ five events in one finding.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from operator import itemgetter
@@ -107,7 +107,11 @@ def _agreeing(
     links = {_ends(link, standing): link for link in cluster}
     sides = [[name] for name in frames]
     side_of = {name: number for number, name in enumerate(frames)}
-    refused: set[tuple[int, int]] = set()  # two large sides have very many links, and each would ask anew
+    bonds: dict[int, Counter[int]] = defaultdict(Counter)  # how many links join two sides: to count anew takes long
+    for one, two in links:
+        bonds[side_of[one]][side_of[two]] += 1
+        bonds[side_of[two]][side_of[one]] += 1
+    hostile: dict[int, set[int]] = defaultdict(set)  # what is against a side is against every larger one that holds it
 
     def against(pair: tuple[Order, Order]) -> bool:
         one, two = (frames[end].claim.id for end in pair)
@@ -116,13 +120,14 @@ def _agreeing(
 
     for one, two in sorted(links, key=lambda ends: (-links[ends].score, ends)):
         first, second = side_of[one], side_of[two]
-        if first == second or (first, second) in refused:
+        if first == second or second in hostile[first] or _loose(bonds[first][second], sides[first], sides[second]):
             continue
-        if not _may_join(sides[first], sides[second], links, against):
-            refused |= {(first, second), (second, first)}
+        if any(map(against, _crossing(sides[first], sides[second]))):
+            hostile[first].add(second)
+            hostile[second].add(first)
             continue
-        side_of.update(dict.fromkeys((*sides[first], *sides[second]), len(sides)))
-        sides.append(sides[first] + sides[second])
+        _merge(first, second, sides, hostile, bonds)
+        side_of.update(dict.fromkeys(sides[-1], len(sides) - 1))
     for members in [sides[number] for number in dict.fromkeys(side_of.values()) if len(sides[number]) > 1]:
         key = tuple(sorted(members))
         inside = (links[pair] for pair in combinations(key, 2) if pair in links)
@@ -143,14 +148,27 @@ def _ends(link: Link, standing: Standing) -> tuple[Order, Order]:
     return (one, two) if one <= two else (two, one)
 
 
-def _may_join(
-    first: Sequence[Order], second: Sequence[Order], links: Collection[tuple[Order, Order]],
-    against: Callable[[tuple[Order, Order]], bool],
-) -> bool:  # fmt: skip
-    crossing = [(one, two) if one <= two else (two, one) for one in first for two in second]
-    if any(map(against, crossing)):
-        return False
-    return sum(pair in links for pair in crossing) * 2 >= len(crossing)
+def _loose(bonds: int, first: Sequence[Order], second: Sequence[Order]) -> bool:
+    """Whether two sides are joined by fewer than half of the links that there might be."""
+    return bonds * 2 < len(first) * len(second)
+
+
+def _merge(
+    first: int, second: int, sides: list[list[Order]], hostile: dict[int, set[int]], bonds: dict[int, Counter[int]]
+) -> None:
+    """Make one side of two: what was against either, or joined to it, is so to both."""
+    made = len(sides)
+    sides.append(sides[first] + sides[second])
+    hostile[made], bonds[made] = hostile[first] | hostile[second], bonds[first] + bonds[second]
+    for other in hostile[made]:
+        hostile[other].add(made)
+    for other, count in bonds[made].items():
+        bonds[other][made] = count
+
+
+def _crossing(first: Sequence[Order], second: Sequence[Order]) -> list[tuple[Order, Order]]:
+    """Every answer of one side with every one of the other."""
+    return [(one, two) if one <= two else (two, one) for one in first for two in second]
 
 
 def oppositions(

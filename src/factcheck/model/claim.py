@@ -86,6 +86,7 @@ BOUNDED = "not so then"  # how a statement was read that is denied for a time, o
 LOOKED_BACK = "told before another past moment"  # of "41 had died waiting for the verdict"
 AT_ITS_ACT = "so old when it was done"  # of "lost an eye at the age of six"
 A_STATE = "a state"  # how a statement was read that tells by a preposition how something is: "under suspicion"
+BESIDES = "told besides"  # how a relative clause was read that a comma sets apart: ", which was shut"
 ALONE = "told of one alone"  # of "the law school alone has 140 lecturers"
 THEN_ALONE = "told of one time alone"  # of "on the first day alone 40 left"
 ESTIMATED = "put at so much"  # of "the cost is put at £8m"

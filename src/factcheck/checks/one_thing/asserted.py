@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_thing.answered import two_answers
-from factcheck.model.claim import Claim
+from factcheck.model.claim import BESIDES, Claim
 from factcheck.model.values import Statement
 
 
@@ -89,4 +89,10 @@ def doubted(one: Claim, two: Claim) -> bool:
 
 def unfinished(claim: Claim) -> bool:
     """Whether a statement is no sentence of its own: an infinitive, a gerund, a clause that says which one is meant."""
-    return not clash_words().statements.unfinished.isdisjoint(claim.evidence.how)
+    return not clash_words().statements.unfinished.isdisjoint(forms(claim))
+
+
+def forms(claim: Claim) -> frozenset[str]:
+    """How a statement is told; of a relative clause that a comma sets apart, only that it is told besides."""
+    how = frozenset(claim.evidence.how)
+    return how - clash_words().statements.saying_which if BESIDES in how else how

@@ -163,9 +163,18 @@ def _of_other_words(pair: Pair, denied: Frame, told: Frame) -> bool:
     same_time = same_time and denied.strong_time and told.strong_time
     named = {part for name in denied.names | told.names for part in name.partition(":")[2].split("-")}
     acts = {*verbs, *(frame.claim.question.measure.predicate for frame in (denied, told))}
-    shared = {*denied.claim.question.terms} & {*told.claim.question.terms} - named - acts
-    shared -= {word for head in heads for word in head.lower().split()}
-    return not shared and not same_time
+    known = named | acts | {word for head in heads for word in head.lower().split()}
+    mine, theirs = ({*frame.claim.question.terms} - known for frame in (denied, told))
+    if _suffered_alike(denied, told) and not (mine and theirs):
+        return False
+    return not mine & theirs and not same_time
+
+
+def _suffered_alike(denied: Frame, told: Frame) -> bool:
+    """Whether two verbs of one class tell what befell somebody: whoever was injured was hurt."""
+    one, two = (frame.claim.question.measure for frame in (denied, told))
+    passive = not any(_is_active(frame.claim.quote) for frame in (denied, told))
+    return passive and one.predicate == two.predicate and one.head == two.head
 
 
 def _is_name(noun: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.one_thing.asserted import forms
 from factcheck.grammar.chunks.chunks import parse
 from factcheck.grammar.words.words import is_person, related
 from factcheck.model.claim import Claim
@@ -75,7 +76,7 @@ def _by_its_company(claim: Claim) -> bool:
 
 def _without_a_doer(denied: Frame, told: Frame) -> bool:
     """Whether a denial that is no sentence of its own is not tied to a named doer of the other."""
-    words, how = clash_words().statements, denied.claim.evidence.how
+    words, how = clash_words().statements, forms(denied.claim)
     if (words.unfinished - words.by_noun).isdisjoint(how) or _of_one_named(denied.claim, told.claim):
         return False
     shared = denied.subject & told.subject
@@ -88,7 +89,7 @@ def _only_in_passing(denied: Frame, told: Frame) -> bool:
     """Whether what is told is no sentence of its own and not surely of the same doer: "those seeking amnesty"."""
     words = clash_words().statements
     passing = words.unfinished - words.by_noun - {words.refused}
-    if passing.isdisjoint(told.claim.evidence.how) or _of_one_named(denied.claim, told.claim):
+    if passing.isdisjoint(forms(told.claim)) or _of_one_named(denied.claim, told.claim):
         return False
     return not denied.subject & told.subject
 

@@ -10,7 +10,7 @@ from typing import Literal
 from factcheck.grammar.chunks.chunks_which import says_which
 from factcheck.grammar.names.names import FoundName
 from factcheck.grammar.stance.stance import Heard, hear_again, read
-from factcheck.grammar.words.words import class_of
+from factcheck.grammar.words.words import class_of, is_person, lemma
 from factcheck.kinds.chains.chains import Chain
 from factcheck.kinds.statements.statement_acts import BY_NOUN
 from factcheck.kinds.statements.statement_force import NO_ASSERTION, denial_told, is_no_assertion
@@ -18,7 +18,7 @@ from factcheck.kinds.statements.statement_limits import is_bounded
 from factcheck.kinds.statements.statement_nouns import statements_in
 from factcheck.kinds.statements.statement_parts import PLANNED, Parts, Told
 from factcheck.kinds.statements.statement_words import statement_words
-from factcheck.model.claim import A_STATE, BOUNDED, Claim, Evidence, Measure, Question, Stance
+from factcheck.model.claim import A_STATE, BESIDES, BOUNDED, Claim, Evidence, Measure, Question, Stance
 from factcheck.model.record import trusted
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Statement
@@ -66,7 +66,7 @@ def _narrows(document: Document, claim: Claim) -> bool:
 def _claims(document: Document, sentence: Sentence, parts: Parts, hear: Callable[[int, int], Heard]) -> Iterator[Claim]:
     heard = hear(sentence.start, sentence.end)
     for told in statements_in(heard.chunks, heard.base, parts):
-        claim = _claim(document, sentence, told, hear)
+        claim = _claim(document, sentence, told, hear, parts)
         if claim.stance.affirmed or not says_which(heard.chunks, told.anchor):
             yield claim
 
@@ -99,16 +99,35 @@ def _stance(stance: Stance, told: Told, heard: Heard, *, idle: bool) -> Stance:
 
 
 def _told_as(told: Told, *, affirmed: bool) -> tuple[str, ...]:
-    """What somebody answers who agrees to do it, or refuses, or plans to; and whether it is no act but a state."""
-    state = (A_STATE,) if told.state else ()
+    """What somebody answers who agrees, refuses or plans to do it; whether it is no act but a state, or told besides."""
+    state = (*((A_STATE,) if told.state else ()), *((BESIDES,) if told.besides else ()))
     if told.under == PLANNED:
         return (*state, tuple(statement_words().answering)[not affirmed])
     return state + tuple(answer for answer, verbs in statement_words().answering.items() if told.under in verbs)
 
 
-def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard]) -> Claim:
+def _spoken_by(told: Told, speaker: str, document: Document, sentence: Sentence, parts: Parts) -> Told:
+    """The same, told of who speaks: "I" is the person that a quotation is given to, "we" the body or the group."""
+    if not told.first_person or told.subject or not speaker:
+        return told
+    at = document.text.find(speaker, sentence.start, sentence.end)
+    ids = parts.ids(at, at + len(speaker)) if at >= 0 else []
+    person = [one for one in ids if one.startswith("person:")]
+    alone = told.first_person == statement_words().speaking_alone
+    bearers = person if alone else [one for one in ids if one not in person]
+    if len(bearers) == 1 and (alone or not person):
+        return told._replace(subject=(bearers[0],), object=told.object or parts.chain(bearers[0]))
+    noun = lemma(speaker.rpartition(" ")[2], "NOUN")
+    if ids or noun != noun.lower() or is_person(noun) != alone:
+        return told
+    return told._replace(subject=(noun,), object=told.object or noun)
+
+
+def _claim(
+    document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard], parts: Parts
+) -> Claim:
     stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end, hear)
-    heard = hear(sentence.start, sentence.end)
+    heard, told = hear(sentence.start, sentence.end), _spoken_by(told, stance.speaker, document, sentence, parts)
     idle = is_no_assertion(told, stance, heard, document.quote(told.start, told.end))
     stance, folded = _stance(stance, told, heard, idle=idle), _folded(told)
     bounded = not stance.affirmed and is_bounded(told, heard, document.text)

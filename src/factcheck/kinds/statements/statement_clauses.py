@@ -9,6 +9,7 @@ from factcheck.grammar.stance.stance_cues import cues
 from factcheck.grammar.stance.stance_phrases import named_beside
 from factcheck.grammar.stance.stance_speakers import content_after
 from factcheck.grammar.words.words import class_of, types
+from factcheck.kinds.statements.statement_openings import first_person, opening, tells_besides
 from factcheck.kinds.statements.statement_parts import PLANNED, Parts, Told, head_of, numbered, places_of, who, whole
 from factcheck.kinds.statements.statement_phrases import class_phrase, parted_phrase
 from factcheck.kinds.statements.statement_senses import Sense, planned_before, sense_of
@@ -86,16 +87,10 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     return Told(
         left, right, anchor.start + offset, anchor.end + offset, said.predicate, said.pos, said.head, said.subject,
         _modifiers(chunks, clause), places_of(chunks, clause, offset, parts),
-        tuple(parts.ids(left, right)), terms_in(chunks, first, end), _opening(chunks, clause), said.reversed,
+        tuple(parts.ids(left, right)), terms_in(chunks, first, end), opening(chunks, clause), said.reversed,
         _aimed(chunks, clause), absent=absent, fold=fold, under=_under(chunks, clause),
-        state=within is not None,
+        state=within is not None, besides=tells_besides(chunks, clause), first_person=first_person(chunks, clause),
     )  # fmt: skip
-
-
-def _opening(chunks: Chunks, clause: Clause) -> str:
-    """How a clause is told; one that "whose" opens says which ones are meant, as a relative clause does."""
-    whose = clause.subject is not None and chunks.tokens[chunks.nouns[clause.subject].first].lower == "whose"
-    return "relative" if whose else clause.opening
 
 
 def _is_of_a_name(chunks: Chunks, clause: Clause) -> bool:

@@ -39,6 +39,8 @@ class Told(NamedTuple):
     absent: bool = False  # the thing itself is said not to be there ("no lookout was posted")
     state: bool = False  # how something is, by a preposition ("under suspicion"): no act, and begun who knows when
     under: str = ""  # the verb before an infinitive ("refused to sell")
+    first_person: str = ""  # "i" or "we" as its subject: whoever speaks
+    besides: bool = False  # a relative clause that does not say which one is meant (", which was closed")
     fold: str = ""  # the class of the phrase that the verb opens ("was taken into custody")
 
 
@@ -62,6 +64,10 @@ class Parts:
         first = bisect_left(self._mention_starts, start)
         spoken = self._mentions[first : first + 1]
         return self._heads[spoken[0][2]] if spoken and spoken[0][0] < end else ""
+
+    def chain(self, identity: str) -> str:
+        """What a chain is called."""
+        return self._heads[identity]
 
     def ids(self, start: int, end: int) -> list[str]:
         """The chains spoken of in a stretch, in order, each once."""

@@ -63,6 +63,10 @@ class StatementWords(Table):
     plans: frozenset[str]
     manners: frozenset[str]
     degrees_of_manner: frozenset[str]
+    speaking_self: frozenset[str]
+    speaking_alone: str
+    besides: frozenset[str]
+    definite: frozenset[str]
 
 
 @cache
