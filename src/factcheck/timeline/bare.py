@@ -204,7 +204,8 @@ def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Stor
         )
         doubt = apart and meant.cell.last() < anchor.cell.first() < near.cell.first() <= story.said.last()
         doubt = doubt and story.said.last() - anchor.cell.first() <= reach().fresh
-        doubt = doubt or (anchor.cell.grain == "year" and anchor.by != "entry" and anchor.paragraph != place.paragraph)
+        bare = anchor.cell.grain == "year" and anchor.by != "entry" and not story.history
+        doubt = doubt or (bare and anchor.paragraph != place.paragraph)
     else:
         doubt = anchor.cell.grain == "year"
     return near._replace(other=meant.cell, confidence=0.6) if doubt else meant

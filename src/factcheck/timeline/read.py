@@ -13,12 +13,8 @@ from factcheck.grammar.times.symbols import (
     Calendar,
     Ending,
     Length,
-    Part,
-    Pick,
     Shift,
-    Span,
     Stretch,
-    Symbol,
     complete,
 )
 from factcheck.model.text import Document
@@ -26,13 +22,14 @@ from factcheck.model.values import TimeInterval
 from factcheck.timeline import made, values
 from factcheck.timeline.background import accounts, compared, qualifies
 from factcheck.timeline.bygone import just_over, lies_ahead
-from factcheck.timeline.cells import Cell, civil, days_behind, of_day
+from factcheck.timeline.cells import Cell, days_behind, of_day
 from factcheck.timeline.chronicle import with_entries
 from factcheck.timeline.entries import entry_years, stamps
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
 from factcheck.timeline.happened import done, was_to
 from factcheck.timeline.listed import event_year, listed_year
 from factcheck.timeline.meant import Place
+from factcheck.timeline.narrative import of_a_month, telling
 from factcheck.timeline.quoted import Quotations, at_day
 from factcheck.timeline.resolved import ResolvedTime, unresolved
 from factcheck.timeline.resolver import resolve as resolve_symbol
@@ -89,7 +86,8 @@ _ONLY_IF_KNOWN = frozenset(("bare year", "definite unit", "year ago unit"))
 def _timeline(frame: Frame, language: str) -> Timeline:
     told = read_phrases(frame.text) if language == "en" else foreign.read(frame.text, language)
     mentions, entries = with_entries(frame.text, told.mentions)
-    story = Story(frame.said, _is_narrative(frame, mentions), _day_first(frame, mentions))
+    tells = telling(frame.said, mentions)
+    story = Story(frame.said, tells.narrative, _day_first(frame, mentions), history=tells.history)
     starts = [s.start for s in frame.spots]
     listed_years = entry_years(frame, mentions)
     resolved: list[ResolvedTime] = []
@@ -145,30 +143,6 @@ def _day_first(frame: Frame, mentions: list[TimeMention]) -> bool | None:
     return None
 
 
-_FROM_NOW = 2  # so many days counted from its own make a text news
-_NARRATIVE = 2  # years told for each day that is counted from the text's own
-
-
-def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
-    """Whether the text tells of times far from its own date more than it counts from that date."""
-    if frame.said is None:
-        return True
-    here = frame.said.first()
-    far = near = 0
-    recent = False  # a month or day without its year comes first: a year after it is told in passing
-    for mention in mentions:
-        symbol = mention.symbol.of if isinstance(mention.symbol, Part) else mention.symbol
-        symbol = symbol.last if isinstance(symbol, Span) else symbol
-        recent = recent or (far == 0 and _of_a_month(symbol))
-        if isinstance(symbol, Calendar) and symbol.year is not None and not (symbol.short or symbol.bare):
-            far += civil(here)[0] - symbol.year >= 2
-        elif (isinstance(symbol, Shift | Pick) and symbol.base == "said") or (
-            isinstance(symbol, Calendar) and symbol.weekday is not None
-        ):
-            near += 1
-    return far > _NARRATIVE * near + recent and near < _FROM_NOW
-
-
 def _place(frame: Frame, mention: TimeMention, listed: int | None, spot: Spot, spot_index: int) -> Place:
     """What the place of a mention lends to it; nothing to a date that is complete in itself."""
     if complete(mention.symbol):
@@ -177,7 +151,7 @@ def _place(frame: Frame, mention: TimeMention, listed: int | None, spot: Spot, s
         mention.start, spot_index, spot.paragraph, _look(frame, mention, spot),
         listed, promises(frame.text, spot.start, mention.start),
         mention.signal in ("by", "until", "before"), compared(frame.text, mention, spot),
-        accounts(frame.text, mention, spot), _of_a_month(mention.symbol) and behind_a_year(frame.text, mention, spot),
+        accounts(frame.text, mention, spot), of_a_month(mention.symbol) and behind_a_year(frame.text, mention, spot),
     )  # fmt: skip
 
 
@@ -191,7 +165,7 @@ def _resolve_one(
 ) -> ResolvedTime:
     words = frame.text[mention.start : mention.end]
     place = _place(frame, mention, listed, spot, spot_index)
-    if place.look == "unknown" and _of_a_month(mention.symbol) and goes_on(frame.text, mention, story, spot_index):
+    if place.look == "unknown" and of_a_month(mention.symbol) and goes_on(frame.text, mention, story, spot_index):
         place = place._replace(look="ahead")
     if isinstance(mention.symbol, Length):
         ahead = place.look != "back" and _in_before(frame.text, mention.start)
@@ -236,11 +210,11 @@ def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
         return "back"  # "the twelve months to June"
     if isinstance(symbol, Shift) and symbol.latest and mention.signal in ("by", "until") and found == "unknown":
         return "ahead"  # "by the weekend"
-    if found == "ahead" and _of_a_month(symbol) and overdue(frame.text, spot.start, mention.start):
+    if found == "ahead" and of_a_month(symbol) and overdue(frame.text, spot.start, mention.start):
         return "unknown"
-    if found == "ahead" and _of_a_month(symbol) and _was_expected(frame.text, low, mention.start):
+    if found == "ahead" and of_a_month(symbol) and _was_expected(frame.text, low, mention.start):
         return "unknown"  # "economists had expected a deficit of 3 billion for April"
-    if found == "ahead" and _of_a_month(symbol) and reported_then(frame.text, mention, spot):
+    if found == "ahead" and of_a_month(symbol) and reported_then(frame.text, mention, spot):
         return "unknown"
     if found != "unknown" or not isinstance(symbol, Calendar) or symbol.year is not None:
         return found
@@ -257,11 +231,6 @@ def _was_expected(text: str, low: int, start: int) -> bool:
 
 
 _FOR = " for "
-
-
-def _of_a_month(symbol: Symbol) -> bool:
-    """Whether a month, season or day of a month stands without its year."""
-    return isinstance(symbol, Calendar) and symbol.year is None and bool(symbol.month or symbol.season)
 
 
 _OF_NOUN = re.compile(r"(?:\b(?:the|an?|his|her|its|their)\s)(?:[^\W\d_]+\s){1,3}of\s$")

@@ -39,12 +39,14 @@ class Story:
     as finely as each grain; `quarter` the last quarter; `weak` the last that only stood in the background;
     `section` the years of the heading in force; `week` the last week told; `long_spot` the sentence of
     the last length of several quarters; `full_year` the last "year ended", from its first day to its last;
-    `day_first` how the text writes dates in figures, where it shows that; `written` the days told with their year.
+    `day_first` how the text writes dates in figures, where it shows that; `history` whether it goes through years
+    one by one; `written` the days told with their year.
     """
 
     said: Cell | None
     narrative: bool = False
     day_first: bool | None = None
+    history: bool = False
     last: Anchor | None = None
     by_grain: dict[str, Anchor] = field(default_factory=dict)
     before: Anchor | None = None
