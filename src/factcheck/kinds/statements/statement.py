@@ -99,7 +99,7 @@ def _stance(stance: Stance, told: Told, heard: Heard, *, idle: bool) -> Stance:
 
 
 def _told_as(told: Told, *, affirmed: bool) -> tuple[str, ...]:
-    """What somebody answers who agrees, refuses or plans to do it; whether it is no act but a state, or told besides."""
+    """What somebody answers who agrees, refuses or plans to; whether it is no act but a state, or told besides."""
     state = (*((A_STATE,) if told.state else ()), *((BESIDES,) if told.besides else ()))
     if told.under == PLANNED:
         return (*state, tuple(statement_words().answering)[not affirmed])
