@@ -241,6 +241,8 @@ class RankWords(Table):
     """What says which of a series something is, or at which stage of it something was done."""
 
     being: frozenset[str]
+    among: frozenset[str]
+    times: str
     stages: frozenset[str]
     room: int
 

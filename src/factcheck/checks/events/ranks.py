@@ -8,12 +8,13 @@ strike this year"), or where it says at which stage one act befell the same peop
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.events.ranks_placed import Ranked, is_open, placed
+from factcheck.checks.events.repeated import Repeated, one_act, repeated
 from factcheck.checks.one_thing.other_names import named_apart
 from factcheck.checks.one_thing.other_sorts import sided_apart
 from factcheck.checks.one_thing.told_of_whom import Name, bearers, two_bearers
@@ -46,6 +47,20 @@ class _Laid:
                 found[frame.claim.question.measure.head].append(placed(self.page, frame))
         return found
 
+    @once
+    def repeated(self) -> tuple[Repeated, ...]:
+        """Its acts with how often they were done."""
+        times = clash_words().ranks.times
+        ranked = (one for told in self.ranks.values() for one in told if _counts_times(one, times))
+        told = (repeated(self.page, one) for one in ranked)
+        return tuple(one for one in told if one is not None)
+
+
+def _counts_times(ranked: Ranked, times: str) -> bool:
+    """Whether a rank is of times; of "the third time Penrose won" it may be read as a third Penrose."""
+    measure = ranked.frame.claim.question.measure
+    return measure.head == times or times in measure.modifiers
+
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every two texts that surely tell one story, each with one rank of a thing, where the two ranks differ."""
@@ -56,6 +71,17 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
                 found = _rivals(mine[head], theirs.get(head, []), rule)
                 if found is not None:
                     yield _as_sum(*found)
+            yield from _so_often(laid[page.number].repeated, laid[other.number].repeated)
+
+
+def _so_often(mine: Sequence[Repeated], theirs: Sequence[Repeated]) -> Iterator[Sum]:
+    """An act that each of two texts tells with one rank of its own."""
+    for a in mine:
+        for b in theirs:
+            ranks = {one.ranked.rank for told, act in ((mine, a), (theirs, b)) for one in told if one_act(act, one)}
+            if a.ranked.rank != b.ranked.rank and len(ranks) == 2 and one_act(a, b) and _told_so(a.ranked, b.ranked):
+                yield _as_sum(a.ranked, b.ranked)
+                return
 
 
 def _rivals(mine: list[Ranked], theirs: list[Ranked], rule: Rule) -> tuple[Ranked, Ranked] | None:
@@ -92,8 +118,7 @@ def _of_one_thing(a: Ranked, b: Ranked, rule: Rule) -> bool:
     """Whether two ranks are told of one thing, and nothing says that there are two."""
     if any(ranked.place == "" or not is_open(ranked) for ranked in (a, b)) or _at_two_times(a, b):
         return False
-    stances = [ranked.frame.claim.stance for ranked in (a, b)]
-    if not all(stance.affirmed and stance.mood in ASSERTED for stance in stances):
+    if not _told_so(a, b):
         return False
     who = compare_subject(a.frame, b.frame)
     two = who is not None and who.likeness == "different"
@@ -113,6 +138,13 @@ def _of_one_thing(a: Ranked, b: Ranked, rule: Rule) -> bool:
         *_named(a),
         *_named(b),
     }
+
+
+def _told_so(a: Ranked, b: Ranked) -> bool:
+    """Whether both are told as facts of no two times."""
+    stances = [ranked.frame.claim.stance for ranked in (a, b)]
+    told = all(stance.affirmed and stance.mood in ASSERTED for stance in stances)
+    return told and not _at_two_times(a, b)
 
 
 def _at_two_times(a: Ranked, b: Ranked) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from factcheck.checks.one_thing.events import A_WEEK, Day, one_day_of
 from factcheck.checks.reckoning.blanks import Passage
 from factcheck.checks.reckoning.page import Page
 from factcheck.grammar.causes import Cause, Words, bars
 from factcheck.grammar.numbers import numerals
-from factcheck.grammar.words.words import opposites, rarity, related, types
+from factcheck.grammar.words.words import lemma, noun_lemma, opposites, rarity, related, types
 from factcheck.grammar.words.words_tables import letters
 from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import days_apart
 from factcheck.row import NamedTuple
 
+_WORD = re.compile(r"[^\W\d_]+")
 _TIME = frozenset({"time"})
 _EVENTS = frozenset({"event", "act", "injury", "disease", "crime"})
 
@@ -37,7 +41,8 @@ class Account(NamedTuple):
 def keys_of(account: Account) -> set[str]:
     """What an account is found by: the telling words of names, and rare words of its effect."""
     told = {word for name in account.names for word in name.split("-") if rarity(word) >= bars().effect_rare}
-    effect = account.cause.effect
+    effect, things = account.cause.effect, _things(account)
+    alone = things if len(things) == 1 else []
     here = {f"{account.page.number} {word}" for word in effect.lemmas if rarity(word) >= bars().effect_telling}
     return (
         told
@@ -46,6 +51,7 @@ def keys_of(account: Account) -> set[str]:
         | effect.owners
         | here
         | {word for word in effect.lemmas if rarity(word) >= bars().effect_rare}
+        | {f"the {lemma(word)}" for word in alone}
     )
 
 
@@ -74,12 +80,36 @@ def one_event(one: Account, two: Account, story: float) -> bool:
     if one.brief and two.brief:
         if not acts:
             return day == "same" and names > 1 and bool(kin)
-        return day == "same" or len(kin) > 1 or names > 1 or bool(named)
+        return day == "same" or len(kin) > 1 or names > 1 or bool(named) or _the_event(one, two, story)
     if not acts:
         return False
     if len({a for a, _ in kin} | named) < 2:
-        return False
+        return one.page is not two.page and _the_event(one, two, story)
     return one.page is two.page or ((day == "same" or story >= bars().story) and bool(names or named))
+
+
+def _the_event(one: Account, two: Account, story: float) -> bool:
+    """Whether two texts that surely tell one story each say no more of the effect than what happened: "the fire".
+
+    A text that tells of several such events, or of another one, may mean any of them.
+    """
+    mine, theirs = ({lemma(word) for word in _things(each)} for each in (one, two))
+    if story < bars().sure or len(mine) != 1 or len(theirs) != 1:
+        return False
+    word, other = *mine, *theirs
+    if word != other and related(word, other) < bars().effect_same:
+        return False
+    return all(_only_one(each, {word, other}) for each in (one, two))
+
+
+def _only_one(account: Account, nouns: set[str]) -> bool:
+    """Whether a text tells of one such event only, as known: "the fire", no "fires", no "second fire"."""
+    told = _WORD.findall(account.page.text.lower())
+    for before, word in pairwise(told):
+        noun = noun_lemma(word)
+        if noun in nouns and (word != noun or before in bars().others):
+            return False
+    return True
 
 
 def surely_one(one: Account, two: Account) -> bool:

@@ -54,11 +54,14 @@ class Bars(Table):
     most: int
     brief: int
     story: float
+    sure: float
     cause_kin: float
     cause_far: float
     cause_rare: float
     cause_telling: float
     effect_kin: float
+    effect_same: float
+    others: frozenset[str]
     effect_telling: float
     effect_rare: float
     content: float
