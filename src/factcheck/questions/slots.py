@@ -81,6 +81,8 @@ def slots_of(frame: Frame) -> frozenset[str]:
     asked = ways().get(kind, ())
     if not asked or not isinstance(claim.value, Quantity | Duration) or not _ASIDE.isdisjoint(claim.question.scope):
         return frozenset()
+    if claim.kind == "count" and claim.question.measure.whole:
+        return frozenset()  # three of the survivors
     told = _told(frame)
     return frozenset(way.slot for way in asked if (not way.unit or frame.dimension in way.unit) and _tells(way, told))
 
