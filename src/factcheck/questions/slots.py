@@ -91,7 +91,7 @@ def _told(frame: Frame) -> _Told:
     asked = frame.claim.question
     measure = asked.measure
     quote = frozenset(frame.claim.quote.lower().replace(",", " ").replace(".", " ").split())
-    clause = frozenset((*asked.terms, measure.predicate, measure.head, measure.whole, *measure.modifiers, *quote))
+    clause = frozenset((*asked.terms, measure.head, measure.whole, *measure.modifiers, *quote))
     beside = clause | {word for word in asked.context if not word.startswith(COUNTED_FROM)}
     return _Told(frozenset((measure.head,)), clause, beside)
 

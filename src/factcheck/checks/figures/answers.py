@@ -74,7 +74,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     surely = _surely_one(pair, above)
     little = (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least
     if little or (apart is None and pair.score < bars.consistent):
-        return in_one_slot(pair, relation, rule) or among_few(pair, relation, rule)
+        return _little_shared(pair, relation, rule)
     if apart is not None:
         return _told_apart(pair, apart)
     if note := narrowed(pair):
@@ -88,8 +88,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
     if told and _one_question(pair):
         return unless_by_accident(pair, _clash(pair, relation))
-    alone = _at_least_a_tension(pair, relation) if told else None
-    return alone or in_one_slot(pair, relation, rule) or among_few(pair, relation, rule)
+    return (_at_least_a_tension(pair, relation) if told else None) or _little_shared(pair, relation, rule)
+
+
+def _little_shared(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
+    """A tension of two figures whose words have little in common."""
+    return in_one_slot(pair, relation, rule) or among_few(pair, relation, rule)
 
 
 def _at_least_a_tension(pair: Pair, relation: Relation) -> Judgement | None:

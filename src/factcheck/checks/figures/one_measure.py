@@ -99,7 +99,9 @@ def _of_one_rate(pair: Pair) -> bool:
     weighing, scopes = pair.weighing, [set(frame.claim.question.scope) for frame in (pair.a, pair.b)]
     told = bool(_RATES & scopes[0] & scopes[1]) and weighing.sole and weighing.one_story
     floors = any(is_floor(frame) for frame in (pair.a, pair.b))  # who seeks "at least 20 million" may get 25
-    return told and not floors and weighing.measure >= weights().signs.brief
+    mine, theirs = ({word for word in frame.claim.quote.lower().split() if "-" in word} for frame in (pair.a, pair.b))
+    sorts = bool(mine and theirs) and mine.isdisjoint(theirs)  # the rent of a two-room and of a four-room flat
+    return told and not floors and not sorts and weighing.measure >= weights().signs.brief
 
 
 def _of_two_things(one: Measure, two: Measure) -> bool:

@@ -8,13 +8,15 @@ from factcheck.checks.figures.growing import told_apart, updated
 from factcheck.checks.figures.narrower import narrowed
 from factcheck.checks.figures.nearness import times_apart
 from factcheck.checks.figures.rounds import of_two_ballots, two_rounds
-from factcheck.checks.figures.told_but_once import of_two, perhaps_since
+from factcheck.checks.figures.told_but_once import describes, of_two, perhaps_since
 from factcheck.checks.one_thing.changed import changed
 from factcheck.model.rule import Rule
 from factcheck.questions.fields import explaining, is_none
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.slots import growing
 
+_MANNERS = frozenset({"planned", "possible", "ceiling", "rate", "daily", "each"})
 WHY = "both answer what a news desk asks once, and each text gives one answer"
 
 
@@ -28,17 +30,25 @@ def in_one_slot(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
     """
     if relation != "contradict" or not pair.weighing.slot or not pair.weighing.one_story:
         return None
+    if len({_manner(frame) for frame in (pair.a, pair.b)}) > 1:
+        return None
     if any(map(is_none, (pair.a, pair.b))) or (pair.weighing.slot in growing() and not _of_one_day(pair)):
         return None
     if times_apart(pair.a.claim.value, pair.b.claim.value) > clash_words().chances.slot_times:
         return None  # one of them is of something larger
     if explaining(pair.fields) is not None or perhaps_since(pair):
         return None
-    if two_rounds(pair) or of_two_ballots(pair) or of_two(pair):
+    if two_rounds(pair) or of_two_ballots(pair) or of_two(pair) or any(map(describes, (pair.a, pair.b))):
         return None
     if told_apart(pair) is not None or narrowed(pair) or (updated(pair, relation, rule) or changed(pair)) is not None:
         return None
     return Judgement("tension", WHY, pair.fields)
+
+
+def _manner(frame: Frame) -> frozenset[str]:
+    """How a figure is told: planned, so much a day, so much each."""
+    mood = frame.claim.stance.mood
+    return _MANNERS & {*frame.claim.question.scope, mood}
 
 
 def _of_one_day(pair: Pair) -> bool:
