@@ -26,6 +26,7 @@ from factcheck.kinds.statements.statement import extract as extract_statements
 from factcheck.kinds.unwrapped import unwrapped
 from factcheck.model.claim import A_STATE, Claim, Stance
 from factcheck.model.text import Document
+from factcheck.model.years import is_untold
 from factcheck.once import once
 from factcheck.questions.identity import identities
 from factcheck.reading.takes import Take, take_of
@@ -93,7 +94,7 @@ class Galley:
         named = [m.named for m in self.timeline.mentions if m.kind == "date" and m.named is not None]
         counts = Counter(t.start.year for t in named if t.start and t.end and (t.end - t.start).days <= YEAR_DAYS)
         published = self.document.source.published
-        if published is not None and published.end is not None:
+        if published is not None and published.end is not None and not is_untold(published.end):
             counts[published.end.year] += max(2, len(named) // OFTEN)
         often = [year for year, count in counts.items() if count * OFTEN >= sum(counts.values())]
         if self.timeline.narrative and named:

@@ -9,7 +9,7 @@ from factcheck.model.claim import ASSERTED, AT_ITS_HEIGHT
 from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.values import Quantity, TimeInterval
-from factcheck.model.years import WEEKDAYS, of_two_calendars
+from factcheck.model.years import WEEKDAYS, is_untold, of_two_calendars
 from factcheck.questions.fields import PERHAPS, told
 from factcheck.questions.frames import Frame
 from factcheck.questions.undated import season_of, undated_apart
@@ -206,7 +206,7 @@ def _against_years(a: Frame, b: Frame) -> Field | None:
         if _ends_a_term(known):
             continue
         first, last = other.years
-        ended = other.published is not None
+        ended = other.published_day is not None and not is_untold(other.published_day)
         if (time.end and time.end.year < first - 1) or (ended and time.start and time.start.year > last + 1):
             years = str(first) if first == last else f"{first} to {last}"
             return told("time", "different", f"{PERHAPS} {shown(time)}, and a text about {years}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from factcheck.model.years import WEEKDAYS
+from factcheck.model.years import WEEKDAYS, is_untold, of_two_calendars
 from factcheck.questions.fields import PERHAPS
 from factcheck.questions.frames import COUNTED_FROM, Frame
 from factcheck.questions.weights import weights
@@ -63,7 +63,8 @@ def _seasons_apart(a: Frame, b: Frame, one: _Counted, two: _Counted) -> str:
     if one.unit != two.unit:
         return ""
     days = [frame.published_day for frame in (a, b)]
-    between = 0.0 if days[0] is None or days[1] is None else (days[0] - days[1]).days / _YEAR
+    known = days[0] is not None and days[1] is not None and not of_two_calendars((days[0],), (days[1],))
+    between = (days[0] - days[1]).days / _YEAR if known and days[0] and days[1] else 0.0
     apart, sure = abs(one.steps - two.steps + between), weights().time.seasons
     if apart < sure:
         return ""
@@ -82,7 +83,8 @@ def _seasoned(frame: Frame, counted: _Counted) -> str:
     called = {0: "this season", -1: "last season", 1: "next season"}.get(
         counted.steps, _shown(f"said{counted.steps:+d}SN")
     )
-    return called if frame.published_day is None else f"{called} in {frame.published_day.year}"
+    day = frame.published_day
+    return called if day is None or is_untold(day) else f"{called} in {day.year}"
 
 
 def _named_apart(mine: Set[str], theirs: Set[str]) -> str:
@@ -105,6 +107,8 @@ def _dated(frame: Frame, other: Set[str]) -> Set[str]:
     """A known time counted from a known day of writing, in years, or in months where the other is told in months."""
     day, time = frame.published_day, frame.time
     if day is None or time is None or time.start is None or time.end is None:
+        return frozenset()
+    if of_two_calendars((day,), (time.start, time.end)):
         return frozenset()
     years, months = time.start.year - day.year, time.start.month - day.month
     if any(told.endswith("M") for told in other) and (time.start.year, time.start.month) == (

@@ -27,7 +27,10 @@ def without_year(report: Report) -> str:
     days = [one.published.start for one in report.sources if one.published is not None and one.published.start]
     if not any(map(is_untold, days)):
         return ""
-    return "No text tells its year: days and months are compared without it."
+    return (
+        "No text tells its year: days and months are compared without it. "
+        "A date line that names the year (“3 March 2026”) would let some tensions be told as contradictions."
+    )
 
 
 def shelves(report: Report) -> dict[Verdict, list[Finding]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Claim
 from factcheck.model.in_words import MONTHS
+from factcheck.model.years import is_untold
 from factcheck.render.wording import counted, safe, time, with_dates
 from factcheck.table import Table
 
@@ -16,6 +18,7 @@ _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM"
 _PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 _LENGTH = re.compile(r"\bP(T?)(\d+(?:\.\d+)?)([YMWDHS])\b")
 _UNTOLD = re.compile(r"(?: of)? \bXXXX\b|\bXXXX; ")  # a year that no text tells
+_YEAR = re.compile(r"\b[5-9]\d{3}(?=-(?:\d\d|[A-Z])|; )")  # of a code, perhaps one that stands for an unknown year
 _DAY_OF_NO_YEAR = re.compile(r"\bXXXX-(\d{2})-(\d{2})\b")
 _MONTH = re.compile(r"\b(\d{4}|XXXX)-(\d{2})(?!-?\d)")
 _SEASON = re.compile(r"\b(\d{4}|XXXX)-(SP|SU|FA|AU|WI)\b")
@@ -82,6 +85,7 @@ def _dates(step: str) -> bool:
 
 def _written_out(text: str) -> str:
     """Codes of dates and lengths in words: 2011-06 → June 2011, P4Y → 4 years, 2018-SU → summer 2018."""
+    text = _YEAR.sub(lambda m: "XXXX" if is_untold(date(int(m[0]), 1, 1)) else m[0], text)
     text = _LENGTH.sub(lambda m: _length(m[2], _UNITS.get(m[1] + m[3], "")) or m[0], text)
     text = _SEASON.sub(lambda m: f"{_PARTS[m[2]]} {m[1]}", text)
     text = _WEEK.sub(lambda m: f"{'the weekend of ' if m[3] else ''}week {int(m[2])} of {m[1]}", text)

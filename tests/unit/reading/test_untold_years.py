@@ -13,6 +13,7 @@ from factcheck.model.values import TimeInterval
 from factcheck.model.years import NO_WEEKDAYS, is_untold
 from factcheck.reading import document, with_lent_years
 from factcheck.render import FORMATS, View
+from factcheck.render.steps import in_words
 
 HEAD = "Mill is lost\n\nLUND, 8 February (NWA) - "
 OTHER = "Looms fall silent\n\nLUND, Feb 9 (Harbour Press) - "
@@ -102,3 +103,16 @@ def test_no_reader_sees_the_year_that_stands_for_it(form: str) -> None:
     assert "XXXX" not in shown
     assert "No text tells its year" in shown
     assert not [year for year in range(9180, 9400) if str(year) in shown.replace(",", "")]
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ("clause: “June” (9304-06; as written)", "dated by words of its clause: “June” (June; as written)"),
+        ("clause: “last year” (9303; as told)", "dated by words of its clause: “last year” (as told)"),
+        ("clause: “June” (2024-06; as written)", "dated by words of its clause: “June” (June 2024; as written)"),
+    ],
+)
+def test_no_reader_sees_the_year_that_stands_for_one(step: str, words: str) -> None:
+    """A code in a year that only stands for an unknown one is written without it."""
+    assert in_words(step, {}) == words
