@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -75,10 +74,8 @@ def test_every_way_asks_for_a_word() -> None:
     assert growing() <= {way.slot for told in ways().values() for way in told}
 
 
-def test_a_line_short_of_a_column_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "slots.tsv"
-    path.write_text("# what is asked\nslot\tkind\nturnout\tshare\n", encoding="utf-8")
-    monkeypatch.setattr(slots, "lexicon_path", lambda name: path)
+def test_a_line_short_of_a_column_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(slots, "read_table", lambda name: "# what is asked\nslot\tkind\nturnout\tshare\n")
     slots._rows.cache_clear()
     try:
         with pytest.raises(LexiconError, match="line 2"):

@@ -44,7 +44,7 @@ class Option(NamedTuple):
         if self.kind == "a word":
             return isinstance(value, str) and (value in self.choices if self.choices else bool(value))
         number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value) and value >= 0
-        return number and (self.kind == "a number" or value == int(value))  # type: ignore[call-overload]
+        return number and (self.kind == "a number" or value == int(value))  # type: ignore[call-overload]  # a number, as told above
 
 
 def option_errors(path: str, check: str, taken: Sequence[Option], given: Mapping[str, object]) -> Iterator[RuleError]:

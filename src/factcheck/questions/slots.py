@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path
+from factcheck.grammar.words.words_tables import read_table
 from factcheck.model.values import Duration, Quantity
 from factcheck.questions.frames import COUNTED_FROM, Frame
 from factcheck.row import NamedTuple
 
-_COLUMNS = 8
+_FILE, _COLUMNS = "slots.tsv", 8
 _KINDS = {"troop_count": "count"}
 _ASIDE = frozenset({"part", "additional", "remaining", "from", "background", "several_events"})
 
@@ -62,14 +62,13 @@ def growing() -> frozenset[str]:
 
 @cache
 def _rows() -> tuple[tuple[str, ...], ...]:
-    path = lexicon_path("slots.tsv")
     rows: list[tuple[str, ...]] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(read_table(_FILE).splitlines(), 1):
         if line.startswith("#"):
             continue
         row = tuple(line.split("\t"))
         if len(row) != _COLUMNS:
-            raise LexiconError(str(path), f"line {number}", f"has {len(row)} columns", remedy=f"Write {_COLUMNS}.")
+            raise LexiconError(_FILE, f"line {number}", f"has {len(row)} columns", remedy=f"Write {_COLUMNS}.")
         rows.append(row)
     return tuple(rows[1:])
 

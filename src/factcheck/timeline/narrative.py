@@ -9,12 +9,7 @@ from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.symbols import Calendar, Part, Pick, Shift, Span, Symbol
 from factcheck.row import NamedTuple
 from factcheck.timeline.cells import Cell, civil
-
-_FAR = 2  # years before its own that make a time far
-_NARRATIVE = 2  # far years told for each time that is counted from the text's own day
-_FROM_NOW = 2  # so many times counted from its own day make a text news,
-_HISTORY = 8  # unless it tells so many far years for each of them
-_YEARS, _STEP = 5, 1  # far years that make a history, and years from one told to the next, where it goes on
+from factcheck.timeline.wording import wording
 
 
 class Telling(NamedTuple):
@@ -36,20 +31,20 @@ def telling(said: Cell | None, mentions: Sequence[TimeMention]) -> Telling:
         said: The day of the text, if it is known.
         mentions: Its times, in order.
     """
-    near = 0
+    table, near = wording().tellings, 0
     told = list[Calendar]()
     recent = False  # a month or day without its year comes first: a year after it is told in passing
     here = None if said is None else civil(said.first())[0]
     for symbol in _symbols(mentions):
         recent = recent or (not told and of_a_month(symbol))
         if isinstance(symbol, Calendar) and symbol.year is not None and not (symbol.short or symbol.bare):
-            if here is None or here - symbol.year >= _FAR:
+            if here is None or here - symbol.year >= table.far:
                 told.append(symbol)
         elif _from_now(symbol):
             near += 1
-    history = _goes_on(told) and len(told) > _HISTORY * near
-    news = near >= _FROM_NOW and not history
-    return Telling(said is None or (len(told) > _NARRATIVE * near + recent and not news), history)
+    history = _goes_on(told) and len(told) > table.history * near
+    news = near >= table.from_now and not history
+    return Telling(said is None or (len(told) > table.narrative * near + recent and not news), history)
 
 
 def of_a_month(symbol: Symbol) -> bool:
@@ -73,6 +68,6 @@ def _from_now(symbol: Symbol) -> bool:
 
 def _goes_on(told: Sequence[Calendar]) -> bool:
     """Whether most years follow the one told before them at once, and some are told by the month or day."""
-    years = [one.year for one in told if one.year is not None]
-    steps = sum(abs(later - year) <= _STEP for year, later in pairwise(years))
-    return len(years) >= _YEARS and 2 * steps >= len(years) and any(one.month is not None for one in told)
+    table, years = wording().tellings, [one.year for one in told if one.year is not None]
+    steps = sum(abs(later - year) <= table.step for year, later in pairwise(years))
+    return len(years) >= table.years and 2 * steps >= len(years) and any(one.month is not None for one in told)

@@ -134,6 +134,17 @@ class Reach(Table):
     no_present: int
 
 
+class Tellings(Table):
+    """What makes a text a narrative, or a history: years, times counted from its day, and how many of each."""
+
+    far: int
+    narrative: int
+    from_now: int
+    history: int
+    years: int
+    step: int
+
+
 class Wording(Table):
     """All tables of `timelines.toml`."""
 
@@ -146,6 +157,7 @@ class Wording(Table):
     styles: Styles
     quotes: Quotes
     reach: Reach
+    tellings: Tellings
 
 
 @cache

@@ -42,7 +42,7 @@ def in_one_slot(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
         return None
     if told_apart(pair) is not None or narrowed(pair) or (updated(pair, relation, rule) or changed(pair)) is not None:
         return None
-    return Judgement("tension", WHY, pair.fields)
+    return Judgement("tension", f"{WHY} ({pair.weighing.slot.replace('_', ' ')})", pair.fields)
 
 
 def _manner(frame: Frame) -> frozenset[str]:

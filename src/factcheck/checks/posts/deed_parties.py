@@ -10,7 +10,6 @@ from factcheck.row import NamedTuple
 
 _NAME, _NOUN, _ADJECTIVE = "NAME", "NOUN", "ADJ"
 _COMMA = ","
-_KIN = 0.5  # kinship from which two nouns may name one person
 
 
 class Party(NamedTuple):
@@ -137,6 +136,6 @@ def _of_people(party: Party) -> bool:
 
 def _of_one_sort(one: str, two: str) -> bool:
     """Whether two nouns may tell of one person."""
-    if one == two or related(one, two) >= _KIN:
+    if one == two or related(one, two) >= deed_words().anybody.kin_from:
         return True
     return any(one in words.split() and two in words.split() for words in deed_words().anybody.alike)

@@ -41,6 +41,7 @@ class Anybody(Table):
     nouns: str
     kin: str
     alike: tuple[str, ...]
+    kin_from: float
 
 
 class Signing(Table):

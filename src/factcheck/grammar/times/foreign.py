@@ -230,7 +230,7 @@ def _unit_of(phrase: str, info: dict[str, Any]) -> Unit | None:
 def _parse(phrase: str, language: str) -> datetime | None:
     from dateparser.date import DateDataParser
 
-    return _parser(language, DateDataParser).get_date_data(phrase).date_obj  # type: ignore[no-any-return]
+    return _parser(language, DateDataParser).get_date_data(phrase).date_obj  # type: ignore[no-any-return]  # the library has no types
 
 
 @cache

@@ -12,7 +12,7 @@ from factcheck.grammar.times.tokens import Tokens
 @cache
 def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     silent = lexicon().silent
-    return tuple(frozenset(w) for w in (silent.before, silent.count, silent.unit, silent.street))  # type: ignore[return-value]
+    return frozenset(silent.before), frozenset(silent.count), frozenset(silent.unit), frozenset(silent.street)
 
 
 def function_word(word: str) -> bool:

@@ -260,13 +260,13 @@ def _merge_numbers(tokens: Tokens) -> Tokens:
     done = 0
     for low, high in runs:
         for take, whole in ((starts, tokens.starts), (ends, tokens.ends), (lowers, tokens.lowers)):
-            take.extend(whole[done:low])  # type: ignore[arg-type]
+            take.extend(whole[done:low])  # type: ignore[arg-type]  # starts with starts, words with words
         classes.append(tokens.classes[done:low])
         for first, last in _pieces(tokens, low, high):
             merged = _merged(tokens.lowers[first:last], tokens.classes[first:last])
             if merged is None:
                 for take, whole in ((starts, tokens.starts), (ends, tokens.ends), (lowers, tokens.lowers)):
-                    take.extend(whole[first:last])  # type: ignore[arg-type]
+                    take.extend(whole[first:last])  # type: ignore[arg-type]  # starts with starts, words with words
                 classes.append(tokens.classes[first:last])
             else:
                 starts.append(tokens.starts[first])

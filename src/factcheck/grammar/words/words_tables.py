@@ -43,7 +43,7 @@ def read_table(name: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise LexiconError(str(path), "file", "is missing", remedy="Run rules/build/build_words.py.") from error
+        raise LexiconError(str(path), "file", "is missing", remedy="Restore it from the repository.") from error
 
 
 def rows(name: str) -> list[list[str]]:
