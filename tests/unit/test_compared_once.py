@@ -6,6 +6,7 @@ from itertools import combinations
 
 import factcheck
 from factcheck.grammar.words.words import Kin
+from factcheck.questions.asked_once import AskedOnce
 from factcheck.questions.cards import Card, Deck
 from factcheck.questions.companions import Companions
 from factcheck.questions.frames import Frame, frame
@@ -35,7 +36,7 @@ def _frames() -> list[Frame]:
 def _cards() -> list[Card]:
     frames, telling = _frames(), Telling()
     kin = Kin((word for one in frames for word in one.terms), weights().head.related_from)
-    deck = Deck(telling, kin, Companions(()))
+    deck = Deck(telling, kin, Companions(()), AskedOnce(()))
     return [deck.card(one) for one in frames]
 
 

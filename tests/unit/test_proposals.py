@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.model.claim import Claim, Evidence, Measure, Question
 from factcheck.model.values import Days, TimeInterval
+from factcheck.questions.asked_once import AskedOnce
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.proposals import LARGEST_BLOCK, _words_in, propose
 
@@ -27,7 +28,7 @@ def _dated(number: int, act: str, name: str) -> Frame:
 
 def _proposed(frames: list[Frame]) -> set[tuple[int, int]]:
     members = list(enumerate(frames))
-    return {(i, j) for i, others in propose("event_date//", members).partners for j in others}
+    return {(i, j) for i, others in propose("event_date//", members, AskedOnce([])).partners for j in others}
 
 
 def test_dates_of_kin_acts_are_compared() -> None:

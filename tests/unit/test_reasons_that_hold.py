@@ -9,6 +9,7 @@ import pytest
 import factcheck
 from factcheck.grammar.words.words import Kin
 from factcheck.model.report import Finding
+from factcheck.questions.asked_once import AskedOnce
 from factcheck.questions.cards import Deck
 from factcheck.questions.companions import Companions
 from factcheck.questions.frames import frame
@@ -44,7 +45,7 @@ def test_what_two_claims_say_hangs_on_no_other_pair() -> None:
     claims = [claim for text in _MIXED for claim in factcheck.extract(text)]
     frames = [frame(claim, document=number) for number, claim in enumerate(claims)]
     kin = Kin((word for one in frames for word in one.terms), weights().head.related_from)
-    deck, shared = Deck(Telling(), kin, Companions(())), Likenesses()
+    deck, shared = Deck(Telling(), kin, Companions(()), AskedOnce(())), Likenesses()
     cards = [deck.card(one) for one in frames]
     for a, b in combinations(cards, 2):
         if a.frame.claim.kind == b.frame.claim.kind:

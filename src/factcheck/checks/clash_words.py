@@ -269,6 +269,19 @@ class TwoThings(Table):
     authorities: frozenset[str]
 
 
+class NearestWords(Table):
+    """Which figures that lie a little apart are held for answers to one question."""
+
+    measure: float
+    lead: float
+    times: float
+    few: int
+    few_lead: float
+    few_times: float
+    few_measure: float
+    few_common: float
+
+
 class Chances(Table):
     """How many pairs two documents make before some are alike by accident, in binary digits."""
 
@@ -280,6 +293,8 @@ class Chances(Table):
     once: int
     once_measure: float
     slot_times: float
+    slot_times_near: float
+    slot_days: int
     once_times: float
     few: int
     few_lead: float
@@ -292,6 +307,7 @@ class ClashWords(Table):
     """The words of `clashes.toml`."""
 
     chances: Chances
+    nearest: NearestWords
     two_things: TwoThings
     ranks: RankWords
     misspelt: Misspelt

@@ -10,6 +10,7 @@ from factcheck.grammar.names.aliases import known
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
+from factcheck.questions.asked_once import AskedOnce
 from factcheck.questions.companions import Companions, Company
 from factcheck.questions.echoes import Echo, echo_of
 from factcheck.questions.field_times import adds_up, dated_as_told
@@ -111,7 +112,8 @@ class Card(Slotted):
     `placed` are its words that name one of a row.
     Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
     `adds_up` says that its figure grows with the time it is told of, `joints` are keys of which claims of two stories
-    share one or none is worth comparing. `companions` is what its sentence tells besides.
+    share one or none is worth comparing. `companions` is what its sentence tells besides. `asked` are the questions of
+    a news desk to which it surely is its text's one answer, `maybe` those to which it may be.
     """
 
     frame: Frame
@@ -129,6 +131,16 @@ class Card(Slotted):
     adds_up: bool
     joints: frozenset[str]
     companions: Company
+    asked: frozenset[str]
+    maybe: frozenset[str]
+
+
+def answer_one(one: Card, two: Card) -> bool:
+    """Whether two claims answer one question of a news desk, one of them surely."""
+    if not one.asked.isdisjoint(two.asked):
+        return True
+    both = one.maybe & two.maybe
+    return not both.isdisjoint(one.asked) or not both.isdisjoint(two.asked)
 
 
 class Deck:
@@ -138,10 +150,11 @@ class Deck:
         telling: How telling heads and acts are in the folder.
         kin: Which of the claims' words are near a word.
         companions: What the sentences of the folder tell besides.
+        slots: Which claims answer a question of a news desk.
     """
 
-    def __init__(self, telling: Telling, kin: Kin, companions: Companions) -> None:
-        self._telling, self._kin, self._companions = telling, kin, companions
+    def __init__(self, telling: Telling, kin: Kin, companions: Companions, slots: AskedOnce) -> None:
+        self._telling, self._kin, self._companions, self._slots = telling, kin, companions, slots
         self._gauges: dict[object, Gauge] = {}
         self._nouns: dict[str, Noun] = {}
         self._acts: dict[str, Act] = {}
@@ -160,6 +173,7 @@ class Deck:
             self._wording(frame), penalty, self._number(("manner", *manner_of(frame))),
             self._number(_when(frame)), self._number(("who", frame.place, frame.subject, *names_looked_at(frame))),
             placed(claim.question.terms), adds_up(frame), self._joined(frame), self._companions.of(frame),
+            self._slots.surely(frame), self._slots.perhaps(frame),
         )  # fmt: skip
 
     def _wording(self, frame: Frame) -> Wording:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.grammar.words.words import Kin, opposites, rarity, related, types, verb_lemma
 from factcheck.model.report import Field
 from factcheck.model.values import Statement
-from factcheck.questions.cards import Act, Card, Gauge, Laid, Noun, Wording, remembered
+from factcheck.questions.cards import Act, Card, Gauge, Laid, Noun, Wording, answer_one, remembered
 from factcheck.questions.echoes import SILENT, heard
 from factcheck.questions.frames import Frame
 from factcheck.questions.joints import join_stories
@@ -40,7 +40,8 @@ class Weighing(NamedTuple):
     lies above that of every other pair of either claim in the two documents, 0 where it does not, and `common` how much
     of what their sentences tell is told by both, from 0 to 1, where they lead among a few. `strangers` says that the
     holders of two posts are each named in one of the documents only. `slot` is the question of a news desk that both
-    answer, each with the one answer of its text.
+    answer, each with the one answer of its text, and `slot_sure` that both surely do. `at_length` says
+    that neither document is of a few sentences only.
     """
 
     score: float
@@ -57,9 +58,11 @@ class Weighing(NamedTuple):
     common: float = 0.0
     strangers: bool = False
     slot: str = ""
+    slot_sure: bool = False
+    at_length: bool = False
 
 
-# Score, measure, signs, flags (1: main, 2: one story, 4: issues, 8: in brief), echo; the fields.
+# Score, measure, signs, flags (1: main, 2: one story, 4: issues, 8: in brief, 16: at length), echo; the fields.
 Weighed = tuple[float, float, int, int, float, tuple[Field, ...]]
 
 
@@ -91,6 +94,8 @@ class Scales:
         measure = self._measures[gauges] if gauges in self._measures else self._measure(a.gauge, b.gauge)
         if measure < a.bars.measure and _exclude(a.frame, b.frame):
             measure = a.bars.measure  # killed in one, survived in the other: whatever else the two verbs govern
+        lift = max(table.slot - measure, 0.0) if a.document != b.document and answer_one(a, b) else 0.0
+        measure += lift  # one question of a news desk, in whatever words
         if measure < self._table.sole.measure and _of_one_thing(a.frame, b.frame):
             measure = self._table.sole.measure
         if story < 0 and self._stories.filled(a.document, b.document):
@@ -115,7 +120,8 @@ class Scales:
         signs = (round(named, 2) >= table.signs.named) + (round(wording, 2) >= table.signs.wording) + beside
         flags = main + 2 * (a.document == b.document or story >= table.story[0].weight)
         flags += 4 * self._stories.apart(a.document, b.document) + 8 * self._stories.in_brief(a.document, b.document)
-        return score, round(measure, 3), signs, flags, echo, fields
+        flags += 16 * self._stories.at_length(a.document, b.document)
+        return score, round(measure - lift, 3), signs, flags, echo, fields
 
     def _measure(self, one: Gauge, two: Gauge) -> float:
         """What two measures say that nobody has held together yet."""

@@ -12,6 +12,7 @@ from factcheck.forgetting import forget
 from factcheck.grammar.words.words import Kin
 from factcheck.model.report import Field
 from factcheck.model.values import RANK, Quantity
+from factcheck.questions.asked_once import AskedOnce
 from factcheck.questions.cards import Card, Deck
 from factcheck.questions.companions import Companions
 from factcheck.questions.evidence import Scales, Weighed, Weighing
@@ -19,7 +20,6 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.ledger import Ledger
 from factcheck.questions.mentions import Mentions
 from factcheck.questions.proposals import propose
-from factcheck.questions.slots import Slots
 from factcheck.questions.stories import Stories
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
@@ -124,14 +124,15 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
         if frame.unit != RANK:
             groups[_group(frame)].append(index)
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
-    scales, deck = Scales(stories, telling, kin), Deck(telling, kin, Companions(frames))
+    slots = AskedOnce(frames)
+    scales, deck = Scales(stories, telling, kin), Deck(telling, kin, Companions(frames), slots)
     documents, turns = [frame.document for frame in frames], 0
-    mentions, slots = Mentions(frames, stories, telling), Slots(frames)
+    mentions = Mentions(frames, stories, telling)
     before = {index for index, frame in enumerate(frames) if "from" in frame.claim.question.scope}
     for name in sorted(groups):
         if len(groups[name]) >= FORGETFUL:  # claims of one sort are told in words of their own
             forget(documents[-1])
-        proposal = propose(name, [(i, frames[i]) for i in groups[name]])
+        proposal = propose(name, [(i, frames[i]) for i in groups[name]], slots)
         told = Counter(documents[i] for i in groups[name])
         skipped += proposal.skipped
         cards: dict[int, Card] = {}
@@ -164,7 +165,7 @@ def _weighed(
 
 
 def _sole(
-    frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], mentions: Mentions, slots: Slots
+    frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], mentions: Mentions, slots: AskedOnce
 ) -> Iterator[Pair]:
     """Raise the evidence of pairs whose measure no other claim of either document shares.
 
@@ -185,14 +186,15 @@ def _sole(
             chances = (told[frames[one].document] * told[frames[other].document]).bit_length()
             weighing = Weighing(
                 score, measure, signs, bool(flags & 1), crowd == _ALONE, echo, bool(flags & 2), bool(flags & 4),
-                chances, bool(flags & 8), max(lead, 0.0),
+                chances, bool(flags & 8), max(lead, 0.0), at_length=bool(flags & 16),
             )  # fmt: skip
             strangers = mentions.strangers(frames[one], frames[other])
             if strangers or (lead > 0.0 and chances <= few):
                 common = mentions.common(frames[one], frames[other])
                 weighing = weighing._replace(common=common, strangers=strangers)
-            if slot := slots.between(frames[one], frames[other]):
-                weighing = weighing._replace(slot=slot)
+            slot, sure = slots.between(frames[one], frames[other])
+            if sure or (slot and lead >= table.slot_lead):
+                weighing = weighing._replace(slot=slot, slot_sure=sure)
             yield Pair(frames[one], frames[other], weighing, fields)
 
 

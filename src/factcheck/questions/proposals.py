@@ -13,6 +13,7 @@ from sys import intern
 
 from factcheck.grammar.words.words import Kin, opposed_among, rarity
 from factcheck.model.values import MINUTES_A_HALF, ClockTime, Statement, TimeInterval
+from factcheck.questions.asked_once import AskedOnce
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
@@ -32,21 +33,22 @@ class Proposal(NamedTuple):
     skipped: Sequence[str] = ()
 
 
-def propose(group: str, members: Members) -> Proposal:
+def propose(group: str, members: Members, asked: AskedOnce) -> Proposal:
     """How the pairs of a group are found: statements by denial, dates by their acts, the rest by keys.
 
     Args:
         group: Its name, which begins with the kind of its claims.
         members: Its claims with their numbers, in rising order.
+        asked: The questions of a news desk that the claims of the folder answer.
     """
     if group.startswith("statement/"):
         return Proposal(_opposed(members))
     if group.startswith(("event_date/", "time_of_day/")):
-        return _dated(members)
+        return _dated(members, asked)
     if len(members) <= ALL_PAIRS_UP_TO:
         numbers = [number for number, _ in members]
         return Proposal((number, numbers[at:]) for at, number in enumerate(numbers, start=1))
-    return _keyed(members)
+    return _keyed(members, asked)
 
 
 def _words_in(keys: Iterable[str]) -> tuple[str, ...]:
@@ -55,16 +57,16 @@ def _words_in(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({part.partition(" ")[2].rpartition(":")[2] for part in parts}))
 
 
-def _keyed(members: Members) -> Proposal:
+def _keyed(members: Members, asked: AskedOnce) -> Proposal:
     """Claims that share a key."""
-    keys: dict[int, list[str]] = {number: list(_keys(frame)) for number, frame in members}
+    keys = {number: [*_keys(frame), *_slots(frame, asked)] for number, frame in members}
     blocks = _blocks(keys)
     common = {key for key, block in blocks.items() if len(block) > LARGEST_BLOCK}
     left = {number: [key for key in own if key not in common] for number, own in keys.items()}
     return Proposal(_sharing(left, blocks), _words_in(common))
 
 
-def _dated(members: Members) -> Proposal:
+def _dated(members: Members, asked: AskedOnce) -> Proposal:
     """Dates are compared where their acts are kin, where both name one and the same day, or one thing in one year.
 
     An act that very many dates share ("said", in an archive) proposes only what shares a name as well.
@@ -79,7 +81,7 @@ def _dated(members: Members) -> Proposal:
     for number, frame in members:
         act, day = acts[number], _day(frame)
         named = [f", name {name}" for name in sorted(frame.names)] if crowded else []
-        keys = [*day, *_years(frame), *_careers(frame)]
+        keys = [*day, *_years(frame), *_careers(frame), *_slots(frame, asked)]
         own[number], sought[number] = [*keys], keys
         if act:
             own[number] += [intern(f"act {act}{name}") for name in ([] if act in crowded else [""]) + named]
@@ -93,6 +95,11 @@ def _dated(members: Members) -> Proposal:
     common = {key for key, block in blocks.items() if len(block) > LARGEST_BLOCK}
     left = {number: [key for key in keys if key not in common] for number, keys in sought.items()}
     return Proposal(_sharing(left, blocks), _words_in(common))
+
+
+def _slots(frame: Frame, asked: AskedOnce) -> Iterator[str]:
+    """The keys of the questions of a news desk that a claim may answer."""
+    yield from (intern(f"slot {slot}") for slot in sorted(asked.perhaps(frame)))
 
 
 def _day(frame: Frame) -> tuple[str, ...]:

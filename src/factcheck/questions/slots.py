@@ -8,18 +8,19 @@ question.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from factcheck.errors import LexiconError
 from factcheck.grammar.words.words_tables import read_table
-from factcheck.model.values import Duration, Quantity
+from factcheck.model.values import ClockTime, Duration, Quantity, TimeInterval
 from factcheck.questions.frames import COUNTED_FROM, Frame
 from factcheck.row import NamedTuple
 
 _FILE, _COLUMNS = "slots.tsv", 8
-_KINDS = {"troop_count": "count"}
+_KINDS = {"troop_count": "count", "event_date": "date", "time_of_day": "hour"}
 _ASIDE = frozenset({"part", "additional", "remaining", "from", "background", "several_events"})
+_ANSWERS = (Quantity, Duration, TimeInterval, ClockTime)
 
 
 class Way(NamedTuple):
@@ -74,25 +75,40 @@ def _rows() -> tuple[tuple[str, ...], ...]:
 
 
 def slots_of(frame: Frame) -> frozenset[str]:
-    """The questions of the desk that a figure answers."""
+    """The questions of the desk that a claim answers."""
+    told = _told(frame)
+    return frozenset(way.slot for way in _asked(frame) if _tells(way, told))
+
+
+def slots_near(frame: Frame) -> frozenset[str]:
+    """The questions that a claim may answer: its sentence has the words of one of their ways, wherever they stand."""
+    told = _told(frame)
+    return frozenset(way.slot for way in _asked(frame) if _may_tell(way, told))
+
+
+def _asked(frame: Frame) -> Iterator[Way]:
+    """The ways of the questions that such a claim may answer at all."""
     claim = frame.claim
     kind = "size" if claim.kind == "count" and frame.unit else _KINDS.get(claim.kind, claim.kind)
     asked = ways().get(kind, ())
-    if not asked or not isinstance(claim.value, Quantity | Duration) or not _ASIDE.isdisjoint(claim.question.scope):
-        return frozenset()
+    if not asked or not isinstance(claim.value, _ANSWERS) or not _ASIDE.isdisjoint(claim.question.scope):
+        return
     if claim.kind == "count" and claim.question.measure.whole:
-        return frozenset()  # three of the survivors
-    told = _told(frame)
-    return frozenset(way.slot for way in asked if (not way.unit or frame.dimension in way.unit) and _tells(way, told))
+        return  # three of the survivors
+    for way in asked:
+        if not way.unit or frame.dimension in way.unit:
+            yield way
 
 
 def _told(frame: Frame) -> _Told:
     asked = frame.claim.question
     measure = asked.measure
     quote = frozenset(frame.claim.quote.lower().replace(",", " ").replace(".", " ").split())
-    clause = frozenset((*asked.terms, measure.head, measure.whole, *measure.modifiers, *quote))
+    act = "" if frame.claim.kind == "duration" else measure.predicate  # a length's is the sort of its sentence
+    clause = frozenset((*asked.terms, measure.head, measure.whole, act, *measure.modifiers, *quote))
     beside = clause | {word for word in asked.context if not word.startswith(COUNTED_FROM)}
-    return _Told(frozenset((measure.head,)), clause, beside)
+    dated = isinstance(frame.claim.value, TimeInterval | ClockTime)
+    return _Told(clause if dated else frozenset((measure.head,)), clause, beside)
 
 
 def _tells(way: Way, told: _Told) -> bool:
@@ -105,37 +121,10 @@ def _tells(way: Way, told: _Told) -> bool:
     return way.without.isdisjoint(told.clause)
 
 
-class Slots:
-    """Which claims of a folder answer which question of the desk, and where a text gives it but one answer.
-
-    Args:
-        frames: The claims.
-    """
-
-    __slots__ = ("_alone", "_of")
-
-    def __init__(self, frames: Iterable[Frame]) -> None:
-        self._of: dict[str, frozenset[str]] = {}
-        told: dict[tuple[int, str], set[object]] = defaultdict(set)
-        for frame in frames:
-            slots = slots_of(frame)
-            if slots:
-                self._of[frame.claim.id] = slots
-            for slot in slots:
-                told[frame.document, slot].add(_value(frame))
-        self._alone = frozenset(key for key, values in told.items() if len(values) == 1)
-
-    def between(self, a: Frame, b: Frame) -> str:
-        """The question that both answer, each with the one answer of its text; empty if there is none."""
-        if a.document == b.document:
-            return ""
-        shared = self._of.get(a.claim.id, frozenset()) & self._of.get(b.claim.id, frozenset())
-        alone = [s for s in sorted(shared) if {(a.document, s), (b.document, s)} <= self._alone]
-        return alone[0] if alone else ""
-
-
-def _value(frame: Frame) -> object:
-    value = frame.claim.value
-    if isinstance(value, Quantity):
-        return (value.in_points.low, value.in_points.high)
-    return str(value)
+def _may_tell(way: Way, told: _Told) -> bool:
+    """Whether the words of a way stand in a claim's sentence, its own head in the clause."""
+    if not way.without.isdisjoint(told.sentence):
+        return False
+    if way.head and way.head.isdisjoint(told.clause):
+        return False
+    return not way.near or not way.near.isdisjoint(told.sentence if way.head else told.clause)

@@ -70,6 +70,10 @@ class Stories:
             return False
         return self.between(one, two) >= max(self.weights)
 
+    def at_length(self, one: int, two: int) -> bool:
+        """Whether both documents have more than a few sentences: each tells more than one thing of any sort."""
+        return one not in self.brief and two not in self.brief
+
     def joined(self, least: float) -> Iterator[tuple[int, int]]:
         """The documents, two by two, for which the evidence is as strong as this."""
         strong = bytes(step for step, weight in enumerate(self.weights) if weight >= least)

@@ -192,6 +192,7 @@ class Sole(Table):
     measure: float
     within: float
     bonus: tuple[float, ...]
+    slot_lead: float
 
 
 class Nearest(Table):
@@ -305,6 +306,7 @@ class Weights(Table):
     tempting: Tempting
     beside: Beside
     undone: Undone
+    slot: float
     sole: Sole
     nearest: Nearest
     tallies: Tallies

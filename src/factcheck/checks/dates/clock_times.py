@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.dates.anchored import reckoned_apart
+from factcheck.checks.dates.one_slot_days import asked_once
+from factcheck.checks.figures.one_slot import WHY, named
 from factcheck.checks.figures.softened import softened
 from factcheck.checks.one_thing.kin_acts import kin_acts
 from factcheck.checks.options import Option
@@ -44,6 +46,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if (is_part(one) or is_part(two)) and (relation != "contradict" or apart is not None or softened(pair, relation)):
         return None
     measure = pair.weighing.measure
+    if relation == "contradict" and apart is None and len(zones) == 1 and asked_once(pair):
+        return Judgement("tension", named(WHY, pair), pair.fields)
     if measure <= 0 or pair.score < bars.flag or not (_one_act(pair) and kin_acts(pair)):
         return None
     if apart is not None:

@@ -12,6 +12,7 @@ from factcheck.checks.dates.careers import joined_once, led_before_joining
 from factcheck.checks.dates.either_order import either_order, of_one_reading
 from factcheck.checks.dates.held_anew import held_anew
 from factcheck.checks.dates.labelled_dates import of_its_page
+from factcheck.checks.dates.one_slot_days import days_in_one_slot
 from factcheck.checks.dates.only_of_theirs import only_of_theirs
 from factcheck.checks.dates.ranked_acts import ranked_alike
 from factcheck.checks.dates.span_ends import gap_between, span_ends
@@ -40,6 +41,10 @@ _PHRASE = 2  # words from which on a time has a part of its own before its noun:
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Two dates agree where they meet; apart they clash only for an act that is surely one."""
+    return _judged(pair, rule) or days_in_one_slot(pair)
+
+
+def _judged(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim.value, pair.b.claim.value
     if not (isinstance(one, TimeInterval) and isinstance(two, TimeInterval)):
         return None

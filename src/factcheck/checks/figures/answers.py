@@ -7,6 +7,7 @@ from collections.abc import Set
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.figures import nobody, side_by_side
+from factcheck.checks.figures.a_little_apart import a_little_apart
 from factcheck.checks.figures.agreeing import by_chance, set_down_twice, shared_words
 from factcheck.checks.figures.growing import RUNNING, stands, told_apart, updated
 from factcheck.checks.figures.hedged import hedges_stand
@@ -48,11 +49,16 @@ from factcheck.questions.weights import weights
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Judge two figures in the order that avoids most false alarms.
 
-    Explained (a field differs) comes before consistent and tension; contradiction comes last.
+    Explained (a field differs) comes before consistent and tension; contradiction comes last. What is left is asked
+    once more where the figures lie a little apart.
     """
     relation = compare_values(pair.a.claim.value, pair.b.claim.value)
     if relation is None or of_a_player(pair) or of_what_is_not(pair):
         return None
+    return _judged(pair, relation, rule) or a_little_apart(pair, relation, rule)
+
+
+def _judged(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim.value, pair.b.claim.value
     if turned(pair):
         if not at_one_time(pair):

@@ -28,13 +28,18 @@ def in_one_slot(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
         relation: How they relate.
         rule: The rule in force: how a toll may rise.
     """
-    if relation != "contradict" or not pair.weighing.slot or not pair.weighing.one_story:
+    weighing = pair.weighing
+    if relation != "contradict" or not weighing.slot or not weighing.one_story:
         return None
+    if not weighing.slot_sure and not weighing.at_length:
+        return None  # of two sentences that stand alone, any words may be those of a question
     if len({_manner(frame) for frame in (pair.a, pair.b)}) > 1:
         return None
-    if any(map(is_none, (pair.a, pair.b))) or (pair.weighing.slot in growing() and not _of_one_day(pair)):
+    if any(map(is_none, (pair.a, pair.b))) or (weighing.slot in growing() and not _of_one_day(pair)):
         return None
-    if times_apart(pair.a.claim.value, pair.b.claim.value) > clash_words().chances.slot_times:
+    table = clash_words().chances
+    most = table.slot_times if weighing.slot_sure else table.slot_times_near
+    if times_apart(pair.a.claim.value, pair.b.claim.value) > most:
         return None  # one of them is of something larger
     if explaining(pair.fields) is not None or perhaps_since(pair):
         return None
@@ -42,7 +47,12 @@ def in_one_slot(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
         return None
     if told_apart(pair) is not None or narrowed(pair) or (updated(pair, relation, rule) or changed(pair)) is not None:
         return None
-    return Judgement("tension", f"{WHY} ({pair.weighing.slot.replace('_', ' ')})", pair.fields)
+    return Judgement("tension", named(WHY, pair), pair.fields)
+
+
+def named(why: str, pair: Pair) -> str:
+    """A reason with the question that both answer, where both surely do."""
+    return f"{why} ({pair.weighing.slot.replace('_', ' ')})" if pair.weighing.slot_sure else why
 
 
 def _manner(frame: Frame) -> frozenset[str]:
