@@ -20,6 +20,7 @@ from factcheck.checks.posts.facts import FACTS
 from factcheck.checks.posts.posts import POSTS
 from factcheck.checks.posts.relations import RELATIONS
 from factcheck.checks.posts.two_doers import TWO_DOERS
+from factcheck.checks.posts.two_in_one_part import TWO_IN_ONE_PART
 from factcheck.checks.posts.two_names import TWO_NAMES
 from factcheck.checks.statements.causes import CAUSES
 from factcheck.checks.statements.held_throughout import HELD_THROUGHOUT
@@ -33,7 +34,14 @@ _TOLD = (SLIPS, *map(unless_of_two_across, (RESULTS, ONE_EVENT, TRANSPOSED)), RA
 _ACROSS = tuple(unless_of_takes_across(unless_of_series_across(one)) for one in _TOLD)
 _PAIRED = (ANSWERS, EVENT_DATES, CLOCK_TIMES, STATEMENTS)
 _BETWEEN = tuple(unless_of_takes(unless_of_series(unless_of_two(one))) for one in _PAIRED)
-FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, *_ACROSS, TWO_NAMES, TWO_DOERS, HELD_THROUGHOUT)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (
+    *RECKONING_ACROSS,
+    *_ACROSS,
+    TWO_NAMES,
+    TWO_DOERS,
+    TWO_IN_ONE_PART,
+    HELD_THROUGHOUT,
+)
 PAIR_CHECKS: tuple[PairCheck, ...] = (*_BETWEEN, POSTS, FACTS, RELATIONS)
 
 __all__ = ["DOCUMENT_CHECKS", "FOLDER_CHECKS", "PAIR_CHECKS"]

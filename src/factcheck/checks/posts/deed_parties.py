@@ -44,7 +44,7 @@ def party(chunks: Chunks, at: int, *, alone: bool = True) -> Party | None:
     joined = {one for one, other in enumerate(chunks.nouns) if other.joined == at} | ({phrase.joined} - {None})
     if phrase.pronoun or (alone and joined - {*beside}):
         return None
-    told = [_told(chunks, phrase), *(_told(chunks, chunks.nouns[one]) for one in beside)]
+    told = [told_alone(chunks, phrase), *(told_alone(chunks, chunks.nouns[one]) for one in beside)]
     names = next((one.names for one in told if one.names), ())
     return told[0]._replace(
         names=names,
@@ -53,8 +53,8 @@ def party(chunks: Chunks, at: int, *, alone: bool = True) -> Party | None:
     )
 
 
-def _told(chunks: Chunks, phrase: NounPhrase) -> Party:
-    """What a phrase alone tells."""
+def told_alone(chunks: Chunks, phrase: NounPhrase) -> Party:
+    """What a phrase tells, without what is apposed to it."""
     tokens = chunks.tokens[phrase.first : phrase.end]
     head = chunks.tokens[phrase.head]
     named = [token for token in tokens if token.tag == _NAME]
@@ -106,7 +106,7 @@ def rivals(one: Party, two: Party, *, pressed: bool) -> bool:
         pressed: Whether one text stresses that just this one did it.
     """
     if one.names and two.names:
-        return _two_people(one, two)
+        return two_people(one, two)
     if (one.names or two.names) and not (one.nouns and two.nouns):
         return False
     if not all(_of_people(each) for each in (one, two)):
@@ -122,7 +122,7 @@ def rivals(one: Party, two: Party, *, pressed: bool) -> bool:
     return not any(_of_one_sort(a, b) for a in one.nouns for b in two.nouns)
 
 
-def _two_people(one: Party, two: Party) -> bool:
+def two_people(one: Party, two: Party) -> bool:
     """Whether two names are of two: they share no word, and the last words are no spellings of one name."""
     if set(one.names) & set(two.names):
         return False

@@ -15,8 +15,9 @@ from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.options import Option
 from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.page import Page, Shelf
-from factcheck.checks.reckoning.people import Person, half_one, nearly_one
+from factcheck.checks.reckoning.people import Person, half_one, marked_apart, nearly_one
 from factcheck.grammar.names.names_words import titles
+from factcheck.grammar.words.words import rarity
 from factcheck.model.claim import Claim, Evidence, Question
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule
@@ -30,6 +31,8 @@ _Told = tuple[Page, Person]
 _Find = tuple[_Told, _Told]
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE, _BEHIND = 40, 60  # characters about a name in which stands whose brother somebody is
+_LEAST, _ROOT = 4, 6  # letters of a word that tells who somebody is, and of the root of one
+_RARE = 3.0  # rarity from which on a word does so
 _HOW = ("a name that is written otherwise in another text",)
 
 
@@ -56,9 +59,9 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
 
 
 def _found(shelf: Shelf, rule: Rule) -> Iterator[_Find]:
-    for page, laid in in_turn(shelf.pages, shelf.of_one_story, _Laid):
+    for page, laid in in_turn(shelf.pages, shelf.nearly_of_one_story, _Laid):
         mine = laid[page.number].people
-        for other in shelf.of_one_story(page):
+        for other in shelf.nearly_of_one_story(page):
             theirs = laid[other.number].people
             pairs = {(one, two): None for key in mine if key in theirs for one in mine[key] for two in theirs[key]}
             for one, two in pairs:
@@ -69,7 +72,28 @@ def _found(shelf: Shelf, rule: Rule) -> Iterator[_Find]:
 
 def _of_one_post(one: _Told, two: _Told) -> bool:
     """Whether two people share half a name and a post, as one does whose other name was misheard."""
-    return half_one(one[1].name, two[1].name) and not _posts(one).isdisjoint(_posts(two))
+    if not half_one(one[1].name, two[1].name):
+        return False
+    return not _posts(one).isdisjoint(_posts(two)) or _alike_beside(one, two)
+
+
+def _alike_beside(one: _Told, two: _Told) -> bool:
+    """Whether a word of one root stands beside two names: "crab fisherman", "a crabber"."""
+    return any(
+        short == long[: len(short)] or short[:_ROOT] == long[:_ROOT]
+        for mine in _words_beside(one)
+        for theirs in _words_beside(two)
+        for short, long in (sorted((mine, theirs), key=len),)
+    )
+
+
+def _words_beside(told: _Told) -> set[str]:
+    """The telling words of the sentence about a name, close to it."""
+    page, person = told
+    before = page.text[max(0, person.start - _BEFORE) : person.start].rpartition(".")[2].partition(" ")[2]
+    behind = page.text[person.end : person.end + _BEHIND].partition(".")[0].rpartition(" ")[0]
+    words = {word for word in _WORD.findall(f"{before} {behind}") if word.islower() and len(word) >= _LEAST}
+    return {word for word in words if rarity(word) >= _RARE}
 
 
 def _posts(told: _Told) -> set[str]:
@@ -84,8 +108,16 @@ def _posts(told: _Told) -> set[str]:
 def _two_people(shelf: Shelf, rule: Rule, one: _Told, two: _Told) -> bool:
     """Whether something says that two names are those of two people, or of one whose name is written in two ways."""
     names = fold(one[1].name), fold(two[1].name)
-    if same_person(*names) or _of_two_sexes(one[1], two[1], rule) or _is_kin(one, rule) or _is_kin(two, rule):
+    marked = marked_apart(one[1].name, two[1].name)
+    if (
+        (same_person(*names) and not marked)
+        or _of_two_sexes(one[1], two[1], rule)
+        or _is_kin(one, rule)
+        or _is_kin(two, rule)
+    ):
         return True
+    if marked:
+        return any(one[1].name in page.text and two[1].name in page.text for page in (one[0], two[0]))
     return any(_knows_both(page, *names) for page in (one[0], *shelf.told_with(one[0]), *shelf.told_with(two[0])))
 
 

@@ -22,6 +22,7 @@ from factcheck.timeline import ResolvedTime, Timeline
 
 _SMALL = 1 << 16  # a number below takes two bytes
 NEXT = 6  # characters that may stand between two sentences that follow each other
+FEW = 8  # texts of a folder that a third of them may join
 MOST_LATER = 24  # other texts of its story that a text is held against
 
 
@@ -181,6 +182,27 @@ class Shelf:
         """Those of the later ones that surely tell the story of a page."""
         sure = max(self.stories.weights)
         return tuple(other for other in self.later(page) if self.one_story(page, other) >= sure)
+
+    def nearly_of_one_story(self, page: Page) -> tuple[Page, ...]:
+        """Those of the later ones that tell the story of a page, be it by a third that surely tells that of both.
+
+        A few texts alone are looked at so: in a large folder a third may join what is apart.
+        """
+        sure = self.of_one_story(page)
+        if len(self.pages) > FEW:
+            return sure
+        least = max(self.stories.weights)
+        mine = {other.number for other in self.pages if self.one_story(page, other) >= least}
+        later = [one for one in self.pages if one.number > page.number and one not in sure]
+        return (*sure, *(one for one in later if self._by_a_third(page, one, mine, least)))
+
+    def _by_a_third(self, one: Page, two: Page, mine: set[int], least: float) -> bool:
+        """Whether nothing parts two pages, and a third surely tells the story of both."""
+        third = any(
+            number not in (one.number, two.number) and self.one_story(two, self.page(number)) >= least
+            for number in mine
+        )
+        return third and self.one_story(one, two) >= 0
 
     def in_brief(self, page: Page, *, terse: bool = False) -> tuple[Page, ...]:
         """Those of the later ones that tell the story of a page in a few sentences, as it does itself.

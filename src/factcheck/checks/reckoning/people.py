@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
@@ -91,6 +92,21 @@ def half_one(one: str, two: str) -> bool:
     if own == other:
         return mine[0] == theirs[0] and not perhaps_short(one, two)
     return mine == theirs and own[0] == other[0] and not _one_spelling(own, other)
+
+
+def marked_apart(one: str, two: str) -> bool:
+    """Whether two names differ by marked letters that no script turns into one another: Kröger and Krüger.
+
+    Example:
+        >>> marked_apart("Sabine Kröger", "Sabine Krüger"), marked_apart("Sabine Kröger", "Sabine Kroger")
+        (True, False)
+    """
+    names = [unicodedata.normalize("NFC", name).casefold() for name in (one, two)]
+    if len(names[0]) != len(names[1]):
+        return False
+    apart = [(mine, theirs) for mine, theirs in zip(*names, strict=True) if mine != theirs]
+    plain = [tuple(unicodedata.normalize("NFKD", letter) for letter in letters) for letters in apart]
+    return len(apart) == 1 and all(len(letter) > 1 for letter in plain[0]) and plain[0][0][0] != plain[0][1][0]
 
 
 def perhaps_short(one: str, two: str) -> bool:
