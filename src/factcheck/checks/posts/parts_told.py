@@ -34,7 +34,8 @@ class Part(NamedTuple):
     """A part that a text gives to somebody: what it is, of which thing, and whose.
 
     `act` is the name of the part, `thing` the noun of what it is a part in, `marks` the words that say which; `by` is
-    the word that opens the clause ("who" is a person), `places` are the names of where the thing is.
+    the word that opens the clause ("who" is a person), `places` are the names of where the thing is,
+    `past` says that it is told of a time gone by.
     """
 
     act: str
@@ -46,6 +47,7 @@ class Part(NamedTuple):
     end: int
     by: str = ""
     places: frozenset[str] = frozenset()
+    past: bool = False
 
 
 def parts_of(page: Page) -> Iterator[Part]:
@@ -83,7 +85,7 @@ def _by_clause(chunks: Chunks, clause: Clause, passage: Passage) -> Iterator[Par
         behind = chunks.nouns[thing].end if clause.opening == _RELATIVE else None
         opener = chunks.tokens[clause.opener].lower if clause.opener is not None else ""
         for part in _part(chunks, act, _named(chunks, doer, behind), thing, (clause.first, clause.end), passage):
-            yield part._replace(by=opener)
+            yield part._replace(by=opener, past=verb.past is True or verb.form == "participle")
 
 
 def _is_hired(chunks: Chunks, clause: Clause) -> bool:

@@ -13,13 +13,14 @@ from factcheck.checks.posts.parts_told import Part, parts_of
 from factcheck.checks.posts.parts_words import part_words
 from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.page import Page, Shelf
+from factcheck.grammar.names.names_words import titles
 from factcheck.grammar.stance.stance import read
 from factcheck.grammar.words.words import is_person, types
 from factcheck.grammar.words.words_tables import knows
 from factcheck.model.claim import ASSERTED, Claim, Evidence, Kind, Measure, Question, Stance
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule
-from factcheck.model.values import Statement
+from factcheck.model.values import Statement, TimeInterval
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.identity_fold import fold, folded_given_names
 from factcheck.questions.identity_people import same_person
@@ -85,6 +86,8 @@ def _by_two(mine: _Laid, theirs: _Laid) -> Iterator[Sum]:
                 continue
             seen.add((one.act, one.thing))
             frames = _frame(mine.page, one), _frame(theirs.page, two)
+            if _long_apart(*frames) and not (one.past and two.past):
+                continue
             if all(told.claim.stance.affirmed and told.claim.stance.mood in _MEANT for told in frames):
                 why = f"{one.act} {one.thing}: each text gives the part to one whom the other does not name"
                 yield Sum(frames, (0, 1), Judgement("tension", why), yields=True)
@@ -125,12 +128,25 @@ def _knows(laid: _Laid, post: Post) -> bool:
 
 
 def _passed_on(one: Post, two: Post) -> bool:
-    """Whether two posts are told of times between which they may have changed hands."""
+    """Whether two posts are told of times, or in texts of days, between which they may have changed hands."""
     a, b = one.frame.time, two.frame.time
-    if a is None or b is None:
-        return False
-    gaps = [(y.start - x.end).days for x, y in ((a, b), (b, a)) if y.start is not None and x.end is not None]
-    return max(gaps, default=0) > _LONG
+    of_a_day = {one.title, two.title} <= titles().undertaking | part_words().posts.aboard
+    if _days_between(a, b) > _LONG:
+        return True
+    return _long_apart(one.frame, two.frame) and not of_a_day
+
+
+def _long_apart(one: Frame, two: Frame) -> bool:
+    """Whether two texts were published so long after one another that a part may have passed on."""
+    return _days_between(one.published, two.published) > _LONG
+
+
+def _days_between(one: TimeInterval | None, two: TimeInterval | None) -> int:
+    """The days between two times; none where one is unknown."""
+    if one is None or two is None:
+        return 0
+    gaps = [(b.start - a.end).days for a, b in ((one, two), (two, one)) if b.start is not None and a.end is not None]
+    return max(gaps, default=0)
 
 
 def _of_two(one: Part, two: Part) -> bool:

@@ -32,6 +32,8 @@ _Find = tuple[_Told, _Told]
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE, _BEHIND = 40, 60  # characters about a name in which stands whose brother somebody is
 _LEAST, _ROOT = 4, 6  # letters of a word that tells who somebody is, and of the root of one
+_CLOSE = 40  # characters about a name in which such a word stands
+_SELDOM = 2  # times that a text tells it: what it tells often is its matter, and no one person's
 _RARE = 3.0  # rarity from which on a word does so
 _HOW = ("a name that is written otherwise in another text",)
 
@@ -90,10 +92,11 @@ def _alike_beside(one: _Told, two: _Told) -> bool:
 def _words_beside(told: _Told) -> set[str]:
     """The telling words of the sentence about a name, close to it."""
     page, person = told
-    before = page.text[max(0, person.start - _BEFORE) : person.start].rpartition(".")[2].partition(" ")[2]
-    behind = page.text[person.end : person.end + _BEHIND].partition(".")[0].rpartition(" ")[0]
+    before = page.text[max(0, person.start - _CLOSE) : person.start].rpartition(".")[2].partition(" ")[2]
+    behind = page.text[person.end : person.end + _CLOSE].partition(".")[0].rpartition(" ")[0]
     words = {word for word in _WORD.findall(f"{before} {behind}") if word.islower() and len(word) >= _LEAST}
-    return {word for word in words if rarity(word) >= _RARE}
+    text = page.text.lower()
+    return {word for word in words if rarity(word) >= _RARE and text.count(word) <= _SELDOM}
 
 
 def _posts(told: _Told) -> set[str]:
