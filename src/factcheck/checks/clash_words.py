@@ -190,6 +190,8 @@ class Answers(Table):
     anew: frozenset[str]
     gone_by: frozenset[str]
     ranked_in: frozenset[str]
+    all_of: frozenset[str]
+    one_thing: float
     somewhere: str
     lacking: str
     taking: frozenset[str]

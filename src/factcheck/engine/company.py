@@ -14,6 +14,7 @@ from factcheck.engine.judged import Judged
 from factcheck.engine.reckoned import Reckoned
 from factcheck.engine.sides import Agreed
 from factcheck.questions.joints import FIGURES
+from factcheck.questions.weights import weights
 
 _ANSWERS: frozenset[str] = (FIGURES - {"age"}) | {"event_date", "time_of_day"}
 
@@ -42,7 +43,13 @@ def _loose(item: Judged) -> bool:
     nearest = item.judgement.why == nearest_of_few.WHY  # a bet on how little is told: something else has to back it
     if item.pair.one_document or item.weighing.brief or (little_told(item.pair) and not nearest):
         return False
-    return item.a.claim.kind in _ANSWERS and loosely_joined(item.pair)
+    return item.a.claim.kind in _ANSWERS and loosely_joined(item.pair) and not _of_one_stretch(item)
+
+
+def _of_one_stretch(item: Judged) -> bool:
+    """Whether each text tells once how long one thing was as it was: the hours that the screens were dark."""
+    weighing = item.weighing
+    return item.a.claim.kind == "duration" and weighing.sole and weighing.measure >= weights().signs.strong
 
 
 def _alone(item: Judged, shared: dict[int, set[int]]) -> bool:

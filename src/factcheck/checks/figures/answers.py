@@ -23,7 +23,7 @@ from factcheck.checks.figures.nearness import (
 )
 from factcheck.checks.figures.nobody import nobody_against_some, of_what_is_not
 from factcheck.checks.figures.one_matter import of_a_kind, unproved
-from factcheck.checks.figures.one_measure import measured_alike
+from factcheck.checks.figures.one_measure import measured_alike, two_ends
 from factcheck.checks.figures.one_slot import in_one_slot
 from factcheck.checks.figures.rest_of_whole import NOTE, rest_of_whole
 from factcheck.checks.figures.rounds import of_a_player, of_scores, of_two_ballots, two_rounds
@@ -185,6 +185,8 @@ def _one_end(pair: Pair) -> int:
 
 def _opposed(pair: Pair) -> bool:
     """Whether two figures are told of two sides: the witnesses of the prosecution and those of the defence."""
+    if two_ends(pair):
+        return False  # "shut for six hours", "reopened after six hours": one stretch, by its beginning and by its end
     mine, theirs = pair.a.terms.keys() - pair.b.terms.keys(), pair.b.terms.keys() - pair.a.terms.keys()
     return any(exclusive(one, two) for one in mine for two in theirs) or _set_apart(pair, mine, theirs)
 

@@ -34,7 +34,10 @@ def far_floors(one: Value, two: Value) -> bool:
 
 def under_a_ceiling(one: Value, two: Value) -> bool:
     """Whether one only says how much it is at the most: "up to 16 GB" and 4 GB, "less than two days" and nine hours."""
-    return sum(isinstance(v, Quantity | Duration) and v.wording in _CEILINGS for v in (one, two)) == 1
+    bounds = [v for v in (one, two) if isinstance(v, Quantity | Duration) and v.wording in _CEILINGS]
+    if any(isinstance(v, Duration) and _has_a_floor(v) for v in bounds):
+        return False  # "close to two hours" are more than one
+    return len(bounds) == 1
 
 
 def far_below_a_ceiling(one: Value, two: Value) -> bool:

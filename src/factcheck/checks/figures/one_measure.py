@@ -149,7 +149,18 @@ def _two_acts(pair: Pair) -> bool:
     sentenced = known or _SENTENCE in (one.predicate, two.predicate)
     if not sentenced and (of_a_thing or (pair.identity > 1 and not of_a_name)):
         return False
-    return not one_stretch(one.predicate, two.predicate)
+    return not one_stretch(one.predicate, two.predicate) or (two_ends(pair) and _of_other_things(one, two))
+
+
+def _of_other_things(one: Measure, two: Measure) -> bool:
+    """Whether two acts that may be ends of one stretch have things of their own: a runway was shut, flights resumed."""
+    return bool(one.head and two.head) and related(one.head, two.head) < clash_words().answers.one_thing
+
+
+def two_ends(pair: Pair) -> bool:
+    """Whether two lengths are told of one stretch by two acts, such as that which opens it and that which ends it."""
+    one, two = (frame.claim.question.measure.predicate for frame in (pair.a, pair.b))
+    return pair.a.claim.kind == "duration" and bool(one) and bool(two) and one != two and one_stretch(one, two)
 
 
 def owned(pair: Pair) -> bool:

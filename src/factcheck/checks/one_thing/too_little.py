@@ -27,6 +27,7 @@ _SPANNING = frozenset({"length", "speed"})
 _COUNTED = frozenset({"count", "casualty", "troop_count"})
 _OWNED = frozenset({"count", "troop_count", "money", "duration"})  # those beside which a name says whose it is
 _UNDERGONE = frozenset({"casualty", "duration"})
+_A_WINDOW = 2  # words of "all year"
 _SURE = 1  # signs of one event that make up for all this
 
 
@@ -183,7 +184,9 @@ def looks_back(value: object) -> bool:
     """Whether a length only says which stretch is meant: "in the past month", "all year"."""
     if not isinstance(value, Duration):
         return False
-    return not clash_words().answers.windows.isdisjoint(value.as_written.lower().split())
+    words = value.as_written.lower().split()
+    whole = len(words) > _A_WINDOW and words[0] in clash_words().answers.all_of  # "all fourteen weeks" of a trial
+    return not clash_words().answers.windows.isdisjoint(words[1:] if whole else words)
 
 
 def _ranks_a_time(frame: Frame) -> bool:

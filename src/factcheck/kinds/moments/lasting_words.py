@@ -31,6 +31,13 @@ class Ends(Table):
     particles: frozenset[str]
 
 
+class Back(Table):
+    """Acts by which what had failed is there again, and the one verb for them."""
+
+    acts: frozenset[str]
+    act: str
+
+
 class Passes(Table):
     """Verbs for time passing, and the words opening the clause that ends it."""
 
@@ -52,6 +59,7 @@ class Pay(Table):
     head: str
     rate: str
     each: frozenset[str]
+    notice: str
 
 
 class Intervals(Table):
@@ -73,6 +81,33 @@ class Leading(Table):
     links: frozenset[str]
 
 
+class Relative(Table):
+    """How a length is told of a clause behind it, or of the whole of what is named before it."""
+
+    definite: frozenset[str]
+    openers: frozenset[str]
+    having: frozenset[str]
+    of: str
+    it: frozenset[str]
+    all: frozenset[str]
+
+
+class Without(Table):
+    """How it is told since when something has been lacking."""
+
+    go: str
+    since: frozenset[str]
+    last: frozenset[str]
+
+
+class Lateness(Table):
+    """How a delay is told, and the acts that a journey begins and ends with."""
+
+    delay: str
+    behind: frozenset[str]
+    ends: frozenset[str]
+
+
 class LastingWords(Table):
     """All of them; `lengths` stand before a length that something went on for."""
 
@@ -80,12 +115,16 @@ class LastingWords(Table):
 
     stays: Stays
     ends: Ends
+    back: Back
     passes: Passes
     waits: Waits
     pay: Pay
     intervals: Intervals
     counted_from: CountedFrom
     leading: Leading
+    relative: Relative
+    without: Without
+    lateness: Lateness
 
 
 @cache

@@ -6,6 +6,7 @@ from factcheck.grammar.chunks.chunks import Clause, NounPhrase
 from factcheck.grammar.words.words import is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.moments.lasting_words import lasting_words
 from factcheck.kinds.moments.moment_acts import Act, is_event
 from factcheck.kinds.moments.moment_nouns import named_act
 from factcheck.timeline import ResolvedTime
@@ -52,7 +53,7 @@ def of_its_thing(galley: Galley, reading: Reading, clause: Clause, told: tuple[i
         told: Where the words stand that tell the length.
     """
     at = next((i for i, one in enumerate(reading.chunks.clauses) if one is clause), None)
-    if at is None or not _is_it(reading, clause):
+    if at is None or not (_is_it(reading, clause) or _it_is_over(reading, clause)):
         return None
     found = _thing(galley, reading, at) or _event_before(galley, reading, at)
     if found is None or not is_event(found[0], found[1]):
@@ -84,6 +85,14 @@ def _is_it(reading: Reading, clause: Clause) -> bool:
         return False
     verb = chunks.verbs[clause.verb]
     return (verb.lemma != "be" or verb.passive) and verb.lemma not in acts().impersonal
+
+
+def _it_is_over(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says of "it" that it was over: no empty "it is"."""
+    chunks = reading.chunks
+    subject = chunks.nouns[clause.subject] if clause.subject is not None else None
+    told = subject is not None and chunks.tokens[subject.head].lower == _IT
+    return told and reading.act_of(chunks.verbs[clause.verb]) in lasting_words().ends.acts
 
 
 def _thing(galley: Galley, reading: Reading, at: int) -> tuple[Reading, NounPhrase] | None:

@@ -9,6 +9,7 @@ from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moments.lasting_words import lasting_words
 from factcheck.kinds.moments.moment_acts import Act, is_event, leads_on
+from factcheck.kinds.moments.moment_behind import behind_time, told_behind
 from factcheck.kinds.moments.moment_its import of_its_thing
 from factcheck.kinds.moments.moment_nouns import head_of, ids_of, is_thing, named_act
 from factcheck.kinds.moments.moment_stays import stays
@@ -39,7 +40,8 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
     """
     return (
         confined(galley, reading, span)
-        or _late(galley, reading, span)
+        or behind_time(galley, reading, span)
+        or told_behind(galley, reading, span)
         or _of_what(galley, reading, span)
         or at_intervals(reading, span)
         or waits_for(galley, reading, span)
@@ -56,19 +58,6 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
         or sentenced(galley, reading, span)
         or _in_a_state(reading, span)
     )
-
-
-def _late(galley: Galley, reading: Reading, span: range) -> Act | None:
-    """As in "the express was 95 minutes late": the length of a delay."""
-    tokens, chunks = reading.chunks.tokens, reading.chunks
-    if span.stop >= len(tokens) or tokens[span.stop].lower not in acts().late:
-        return None
-    clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == span.start), None)
-    if clause is None or clause.subject is None:
-        return None
-    subject = chunks.nouns[clause.subject]
-    start, end = chunks.span(subject.first, subject.end)
-    return Act(class_of("delay", "NOUN") or "delay", "", start, end, galley.ids_in(reading, (start, end)))
 
 
 def _of_what(galley: Galley, reading: Reading, span: range) -> Act | None:
@@ -295,9 +284,16 @@ def _subject(reading: Reading, clause: Clause) -> int | None:
     "Which" is nobody: in "the inquiry led by Ana Brandt, which took two years" it is the inquiry.
     """
     if clause.subject is not None:
-        return _no_person(reading, clause) if _is_which(reading, clause) else clause.subject
+        return _no_person(reading, clause) if _is_which(reading, clause) else _stressed(reading, clause.subject)
     before = [c for c in reading.chunks.clauses if c.end <= clause.end and c.subject is not None]
     return before[-1].subject if before and reading.chunks.verbs[clause.verb].form == "infinitive" else None
+
+
+def _stressed(reading: Reading, subject: int) -> int:
+    """The phrase that a reflexive only stresses: "the talks themselves dragged on"."""
+    chunks = reading.chunks
+    told = chunks.tokens[chunks.nouns[subject].first].lower in lasting_words().ends.reflexive
+    return subject - 1 if told and subject and chunks.nouns[subject - 1].end == chunks.nouns[subject].first else subject
 
 
 def _is_which(reading: Reading, clause: Clause) -> bool:

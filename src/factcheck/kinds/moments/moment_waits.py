@@ -34,7 +34,10 @@ def ended_after(galley: Galley, reading: Reading, span: range) -> Act | None:
         return None  # "after 19 days the strike ended" opens its sentence
     verb, subject = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
     behind = chunks.tokens[span.stop].lower if span.stop < len(chunks.tokens) else ""
-    if _ending(reading, clause) not in words.acts or behind == "of":
+    done = _ending(reading, clause)
+    if done in lasting_words().back.acts and behind not in counted_words().after:
+        return _back(galley, reading, clause)
+    if done not in words.acts or behind == "of":
         return None
     if subject.pronoun:
         return of_its_thing(galley, reading, clause, chunks.span(verb.first, verb.end))
@@ -42,6 +45,18 @@ def ended_after(galley: Galley, reading: Reading, span: range) -> Act | None:
     if head.tag != "NOUN" or is_person(head.lemma) or unit_of(head.lower) is not None:
         return None
     return named_act(galley, reading, clause.subject, *chunks.span(subject.first, verb.end))
+
+
+def _back(galley: Galley, reading: Reading, clause: Clause) -> Act | None:
+    """As in "the supply was back after fifty minutes": so long it had failed; nobody fails so."""
+    chunks = reading.chunks
+    verb, phrase = chunks.verbs[clause.verb], chunks.nouns[clause.subject or 0]
+    done = class_of(lasting_words().back.act, "VERB") or lasting_words().back.act
+    if phrase.pronoun or is_person(head_of(reading, phrase)):
+        return None
+    plain = chunks.tokens[phrase.head].tag == "NOUN"
+    start, end = chunks.span(phrase.first, verb.end)
+    return Act(done, head_of(reading, phrase) if plain else "", start, end, ids_of(galley, reading, phrase))
 
 
 def _ending(reading: Reading, clause: Clause) -> str:
@@ -55,15 +70,18 @@ def _ending(reading: Reading, clause: Clause) -> str:
 
 
 def months_pay(reading: Reading, span: range) -> Act | None:
-    """As in "offered six months' pay": how much somebody gets, told by the time in which it is earned."""
+    """As in "offered six months' pay", "six months' notice": so much by the time it is good for."""
     chunks, words = reading.chunks, lasting_words().pay
     tokens = chunks.tokens
     behind = range(span.stop, min(span.stop + _OWNED, len(tokens)))
     owned = tokens[span.stop - 1].text.endswith(_MARKS) or any(tokens[at].tag == "POSS" for at in behind[:1])
-    paid = next((at for at in behind if {tokens[at].lower, tokens[at].lemma.lower()} & words.nouns), None)
+    told = words.nouns | {words.notice}
+    paid = next((at for at in behind if {tokens[at].lower, tokens[at].lemma.lower()} & told), None)
     if not owned or paid is None or tokens[paid].tag != "NOUN":
         return None
     start, end = chunks.span(span.start, paid + 1)
+    if tokens[paid].lower == words.notice:
+        return Act(words.notice, "", start, end)
     each = any(token.lower in words.each for token in tokens[span.stop : span.stop + _FOR_EACH])
     return Act("", words.rate if each else words.head, start, end)
 
