@@ -49,9 +49,9 @@ def roles_in(
 
 def _tells_a_person(role: FoundRole) -> bool:
     """Whether a role makes a person of a name of no known kind: a firm is no judge, but may be a leader."""
-    if role.shape != "verb":
-        return role.post in titles().post
     head = role.post.rpartition(" ")[2]
+    if role.shape != "verb":
+        return role.post in titles().post or (" " in role.holder.text and head in titles().trades)
     named = " " in role.holder.text and role.verb == "be" and head not in role_words().leading.values()
     return named and (role.post in titles().post or is_trade(role.post))
 

@@ -11,11 +11,21 @@ from factcheck.grammar.names.names_words import titles
 from factcheck.grammar.tags.tags_readings import read
 from factcheck.grammar.words.words import is_person, noun_lemma, types
 from factcheck.grammar.words.words_tables import knows
-from factcheck.kinds.roles.role_parts import JOINED, belongs, described, is_compound, joined
+from factcheck.kinds.roles.role_parts import (
+    JOINED,
+    belongs,
+    described,
+    is_compound,
+    joined,
+    narrows_before,
+    phrase_end,
+    tells_which,
+)
 from factcheck.kinds.roles.role_words import role_words
 from factcheck.row import NamedTuple
 
 _BEFORE_CHIEF = 2  # words: "editor in"
+_PART = 4  # words of what a head is the head of, before the head's name
 
 
 class Post(NamedTuple):
@@ -39,12 +49,14 @@ def is_post(words: Sequence[str]) -> bool:
     if phrase in titles().post:
         return True
     head = noun_lemma(words[-1])
+    if len(words) > 1 and head in role_words().narrowed and tells_which(words[-2]):
+        return True  # "doctoral student", "harbour master"
     if head != words[-1] or (head in titles().address and head not in titles().post):
         return False
     if head in role_words().bare or head in role_words().not_posts:
         return head in titles().post and _narrowing().issuperset(words[:-1])  # "presiding judge"
     closed = head.endswith(role_words().compounds) and not knows(head, "N") and not knows(head, "V")
-    return head in titles().post or is_person(head) or closed
+    return head in titles().post or head in titles().trades or is_person(head) or closed
 
 
 def is_office(post: str) -> bool:
@@ -65,7 +77,7 @@ def post_before(
     stop = linked[0] if linked else end
     first = stop
     while first > 0 and stop - first < 6 and (first == stop or joined(found[first - 1])):
-        if not belongs(found[first - 1]):
+        if not belongs(found[first - 1]) and not (first < stop and _narrowed_by(found, first - 1, names)):
             break
         first -= 1
     parts = _without_rank([word.text.lower().rstrip(".") for word in found[first:stop]])
@@ -85,6 +97,26 @@ def post_before(
     marked = _marked(found, start)
     post, body, status = _named(_in_chief(found, first, parts), organisation)
     return Post(start if marked is None else marked.start, found[end - 1].end, post, body, _with(status, marked))
+
+
+def _narrowed_by(found: Sequence[Word], at: int, names: Sequence[FoundName]) -> bool:
+    """Whether a noun before a title says which one it is: “Launch director Ana Ruiz”."""
+    taken = any(name.start <= found[at].start < name.end for name in names)
+    return narrows_before(found, at, taken=taken)
+
+
+def post_of_part(text: str, found: Sequence[Word], end: int, names: Sequence[FoundName]) -> Post | None:
+    """The post with the plain noun that it is the head of, right before a name: “head of conservation Ana Ruiz”."""
+    first = end
+    while first > 0 and end - first < _PART and belongs(found[first - 1]) and joined(found[first - 1]):
+        first -= 1
+    if not 1 < first < end or found[first - 1].text.lower() != "of" or found[first - 1].gap != " ":
+        return None
+    post = post_before(text, found, first - 1, names) if joined(found[first - 2]) else None
+    if post is None or post.organisation or not knows(noun_lemma(found[end - 1].text.lower()), "N"):
+        return None
+    body = text[found[first].start : found[end - 1].end]
+    return post._replace(end=found[end - 1].end, organisation=body)
 
 
 def _marked(found: Sequence[Word], start: int) -> Word | None:
@@ -112,7 +144,8 @@ def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundN
     owner = ""
     while at < len(found) and at - begin < 9:
         named = next((n for n in names if n.start == found[at].start), None)
-        if named is None or named.kind == "person" or is_post([found[at].text.lower()]):
+        lower = found[at].text.lower()
+        if named is None or named.kind == "person" or is_post([lower]) or lower in role_words().degrees:
             break
         if text.startswith("-", named.end):
             break  # "London-based", "Bergen-born" tell no body
@@ -129,10 +162,7 @@ def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundN
         end, organisation = _linked_after(text, found, fixed, names)
         post = " ".join(word.text.lower() for word in found[first:fixed])
         return Post(found[begin].start, end, post, organisation or owner, ())
-    while at < len(found) and at - first < 7 and (belongs(found[at]) or (at > first and is_compound(found[at]))):
-        at += 1
-        if not joined(found[at - 1]):
-            break
+    at = phrase_end(found, first)
     if at < len(found) and found[at].capital and joined(found[at - 1]) and at > first:
         return None
     for stop in range(at, first, -1):
@@ -181,6 +211,7 @@ def _named(parts: Sequence[str], organisation: str) -> tuple[str, str, tuple[str
     phrase = " ".join(kept)
     office = titles().fold.get(phrase, phrase)
     spelt = phrase in titles().ranks or office.replace("-", " ") == phrase.replace("-", " ")
+    spelt = spelt or office == phrase.replace(" ", "")  # "harbour master"
     return (office if spelt else phrase), organisation, status
 
 
@@ -289,7 +320,8 @@ def _linked_after(text: str, found: Sequence[Word], at: int, names: Sequence[Fou
     named = (
         link in role_words().named_links and begin < len(found) and any(n.start == found[begin].start for n in names)
     )
-    if link not in role_words().links and not named:
+    served = link == "to" and found[at - 1].text.lower() in role_words().serving and begin > at + 1
+    if link not in role_words().links and not named and not served:
         return end, ""
     stop = begin
     while stop < len(found) and stop - begin < 9:

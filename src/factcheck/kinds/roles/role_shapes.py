@@ -11,10 +11,11 @@ from factcheck.grammar.names.names_words import titles
 from factcheck.grammar.tags.tags_readings import closed_classes
 from factcheck.grammar.words.words import verb_lemma
 from factcheck.grammar.words.words_tables import knows
+from factcheck.kinds.roles.role_deeds import by_deed
 from factcheck.kinds.roles.role_described import goes_on
 from factcheck.kinds.roles.role_leading import charge_at, first_to_lead, in_charge, leads, names_a_post, to_lead
 from factcheck.kinds.roles.role_parts import described
-from factcheck.kinds.roles.role_phrases import Post, is_office, is_post, post_after, post_before
+from factcheck.kinds.roles.role_phrases import Post, is_office, is_post, post_after, post_before, post_of_part
 from factcheck.kinds.roles.role_setting import FoundRole, Setting, begin_of, found_role, is_trade
 from factcheck.kinds.roles.role_words import role_words
 
@@ -22,9 +23,9 @@ _TOLD = frozenset({"verb", "relative"})
 _AGED = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old")
 _AGE = r"(?:, (?:aged )?| \()[1-9]\d(?=[,.;:)]|$)"
 _ONE = frozenset({"a", "an"})
-ONLY_TWO = 2  # words of a sentence before the name
 _BRACKET = 120  # characters of a bracket behind a name that are read over
 _APPOSED = frozenset({", ", ","})
+_BEHIND_AN_AGE = _APPOSED | {"), "}
 
 
 def titled(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
@@ -55,18 +56,19 @@ def _trade(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
         return
     if not at or setting.words[at - 1].gap != " ":
         return
+    if (part := post_of_part(setting.text, setting.words, at, setting.names)) is not None:
+        yield found_role(setting, part, person, part.start, person.end, "title")
+        return
     word = setting.words[at - 1]
     former = word.text.lower().startswith("ex-")
     trade = word.text.lower().removeprefix("ex-")
     named = any(name.start <= word.start < name.end for name in setting.names)
     if named or (word.capital and at > 1) or not (trade.isalpha() and is_post([trade])):
         return
-    opening = setting.words[at - 2] if at == ONLY_TWO else None
-    if opening is not None and opening.gap == " " and opening.capital and knows(opening.text.lower(), "N"):
-        trade, word = (
-            f"{opening.text.lower()} {trade}",
-            word._replace(start=opening.start),
-        )  # "Ticket inspector Sam Roe"
+    whole = None if former else post_before(setting.text, setting.words, at, setting.names)
+    if whole is not None and whole.post.rpartition(" ")[2] == trade:
+        yield found_role(setting, whole._replace(organisation=""), person, whole.start, person.end, "title")
+        return
     post = Post(word.start, word.end, trade, "", ("former",) if former else ())
     yield found_role(setting, post, person, word.start, person.end, "title")
 
@@ -76,11 +78,25 @@ def before(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     begin = setting.word_at(begin_of(person))
     if begin and setting.words[begin - 1].gap.strip("*_ ") == ":":
         yield from _labelled(setting, person, begin)
+    if opened := _as_opener(setting, begin):
+        yield found_role(setting, opened, person, opened.start, person.end, "apposition before")
+        return
     if begin == 0 or setting.words[begin - 1].gap not in _APPOSED:
         return
     post = post_before(setting.text, setting.words, begin, setting.names, apposed=True)
     if post is not None and not _of_an_opener(setting, person, begin):
         yield found_role(setting, post, person, post.start, person.end, "apposition before")
+
+
+def _as_opener(setting: Setting, begin: int) -> Post | None:
+    """The post that opens a sentence before its subject: “As clerk to the council she drew up the list”."""
+    at = 1
+    while at < begin and setting.words[at].text.lower() in role_words().articles:
+        at += 1
+    if at >= begin or setting.words[0].text.lower() not in role_words().opening:
+        return None
+    post = post_after(setting.text, setting.words[:begin], at, setting.names)
+    return post if post is not None and setting.word_at(post.end) == begin else None
 
 
 def _of_an_opener(setting: Setting, person: FoundName, begin: int) -> bool:
@@ -203,7 +219,7 @@ def _made_aside(setting: Setting, person: FoundName, at: int) -> Iterator[FoundR
 
 def _over_age(setting: Setting, at: int) -> int:
     """Steps over an age between commas ("Ana Ruiz, 47, the mayor")."""
-    if at < len(setting.words) and setting.words[at].text.isdigit() and setting.words[at].gap in _APPOSED:
+    if at < len(setting.words) and setting.words[at].text.isdigit() and setting.words[at].gap in _BEHIND_AN_AGE:
         return at + 1
     return at
 
@@ -254,6 +270,8 @@ def _verbs(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator
             yield from as_post(setting, person, k + 1, word if change else "be", shape, change)
             return
         else:
+            told = by_deed(setting, person, k, shape) if shape == "relative" else None
+            yield from () if told is None else (told,)
             return
 
 
@@ -292,7 +310,8 @@ def _post_from(setting: Setting, person: FoundName, at: int, verb: str, shape: s
     while at < len(setting.words) and _leads_in(setting.words[at]):
         if setting.words[at].gap.strip():
             return
-        one = one or setting.words[at].text.lower() in _ONE
+        lower = setting.words[at].text.lower()
+        one, status = one or lower in _ONE, status or role_words().gone_by.get(lower, "")
         at += 1
     if at and setting.words[at - 1].text.lower() in role_words().articles:
         at = described(setting.words, at)
