@@ -47,6 +47,7 @@ class PostWords(Table):
     settled: int
     years: int
     overlap: int
+    career: int
     long: int
 
 

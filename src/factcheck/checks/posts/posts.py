@@ -16,6 +16,7 @@ from factcheck.checks.posts.posts_changed import (
     is_dated,
     led_throughout,
     numbered_apart,
+    told_alike,
 )
 from factcheck.checks.posts.posts_of_story import of_one_story
 from factcheck.checks.posts.posts_of_strangers import of_strangers, told_of_strangers
@@ -79,9 +80,10 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
             return Judgement("explained" if change else "tension", change or f"{one.holder} is {opposed}", (who,))
         return None if apart else Judgement("consistent", "one person in one post", (who,))
     graded = _two_grades(one.role, two.role) and pair.weighing.one_story and not _knows_both(pair, one.role, two.role)
-    led = _heads_the_whole(one, two) or (_deputy_of_it(one, two) and is_dated(pair.a) == is_dated(pair.b))
+    led = _heads_the_whole(one, two) or (_deputy_of_it(one, two) and told_alike(pair))
     served_apart = hardly_together(pair, one, two)
-    rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted or graded or led
+    trades = _two_trades(one.role, two.role) and pair.identity >= clash_words().posts.settled  # else two namesakes
+    rivals = (_fills(one.role) and _fills(two.role)) or trades or parted or graded or led
     same = not (parted or led) and (
         (_together(one.role, two.role) and not _of_one_board(one, two))
         or _in_other_words(one.role, two.role)
@@ -90,20 +92,19 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     if not served_apart and (same or not rivals):
         return None
     named = not served_apart and mine == one.role and theirs == two.role and not led  # "of economics" names no body
-    of_two = named and one.organisation and two.organisation and not one_body(one, two)
-    if of_two and not pair.one_document and not (_exclusive(one.role) and _exclusive(two.role)):
+    of_two = named and one.organisation and two.organisation and not (pair.one_document or one_body(one, two))
+    if of_two and not (_exclusive(one.role) and _exclusive(two.role)):
         bodies = f"in two bodies: {one.organisation} and {two.organisation}"
         return Judgement("explained", bodies, (who,))  # the commander of one group may be deputy of another
-    change = changed(pair, trades=_two_trades(one.role, two.role))
+    change = changed(pair, trades=trades)
     if change:
         return Judgement("explained", change, (who,))
     if pair.one_document or (_two_grades(one.role, two.role) and perhaps_raised(pair)):
         return None
-    if not _two_trades(one.role, two.role) and not of_one_event(pair) and _taken_up(pair):
+    if not trades and not of_one_event(pair) and _taken_up(pair):
         return Judgement("explained", "one of the posts is being taken up", (who,))
     then = ", as one tells later of the time of the story" if of_one_event(pair) else ""
-    why = f"{one.holder} is {one.role} in one source and {two.role} in the other{then}"
-    return Judgement("tension", why, (who,))
+    return Judgement("tension", f"{one.holder} is {one.role} in one source and {two.role} in the other{then}", (who,))
 
 
 def _heads_the_whole(one: Role, two: Role) -> bool:

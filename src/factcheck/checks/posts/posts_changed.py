@@ -41,7 +41,8 @@ def changed(pair: Pair, *, trades: bool = False) -> str:
     if not trades and led_throughout(pair):
         return ""
     time = compare_time(pair.a, pair.b)
-    if time is not None and time.likeness == "different" and not (_ran_on(pair.a) or _ran_on(pair.b)):
+    apart = time is not None and time.likeness == "different" and not (_ran_on(pair.a) or _ran_on(pair.b))
+    if time is not None and apart and not (trades and _within_a_career(pair)):
         return as_reason(time)
     if pair.a.time is not None and pair.b.time is not None and _in_succession(pair.a.time, pair.b.time):
         return f"one after the other: {shown(pair.a.time)} and {shown(pair.b.time)}"
@@ -51,6 +52,12 @@ def changed(pair: Pair, *, trades: bool = False) -> str:
         told = [shown(day) for frame in (pair.a, pair.b) if (day := told_of(frame)) is not None]
         return f"told at different times: {' and '.join(told)}"
     return ""
+
+
+def _within_a_career(pair: Pair) -> bool:
+    """Whether so few years lie between two told times that nobody learnt another trade in them."""
+    one, two = (frame.time.start if frame.time is not None else None for frame in (pair.a, pair.b))
+    return one is not None and two is not None and abs(one.year - two.year) < clash_words().posts.career
 
 
 def numbered_apart(pair: Pair) -> str:
@@ -147,3 +154,9 @@ def _ran_on(frame: Frame) -> bool:
     if frame.claim.question.time_from != "running" or day is None or time is None or time.end is None:
         return False
     return (day - time.end).days > clash_words().posts.long
+
+
+def told_alike(pair: Pair) -> bool:
+    """Whether no text alone tells of a time of its own: a deputy rises, and the day of one telling may be long past."""
+    unsaid = not (pair.a.strong_time or pair.b.strong_time)
+    return is_dated(pair.a) == is_dated(pair.b) or (pair.weighing.one_story and unsaid)
