@@ -28,7 +28,8 @@ def changed(pair: Pair, *, trades: bool = False) -> str:
     words = clash_words().posts
     passing = (words.past | words.next) - (words.lasting if trades else frozenset())
     at_one_time = of_one_event(pair)
-    passing -= {THEN} if at_one_time else frozenset()
+    both_then = all(THEN in frame.claim.question.measure.modifiers for frame in (pair.a, pair.b))
+    passing -= {THEN} if at_one_time or both_then else frozenset()
     if marks & passing:
         return f"one is told as {', '.join(sorted(marks & passing))}"
     acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)} - words.held
