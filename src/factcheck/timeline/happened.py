@@ -12,6 +12,7 @@ from factcheck.timeline.wording import LEAD, wording
 
 _REACH, _REACH_AFTER, _REACH_ARRANGED = LEAD, 90, 80
 _VERBAL, _WERE, _PARTICIPLES = ("VERB", "AUX", "MODAL"), ("was", "were", "had", "did"), ("part", "ed", "past")
+_UNTIL = ("until", "till")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
 
 
@@ -19,7 +20,10 @@ def done(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether a past verb tells what happened at a mention: "died on 23 May", not "called a vote on" or "for" it."""
     lead = tag(tokenise(text, max(low, start - _REACH), start))
     words, cut = wording().looks, max((at for at, word in enumerate(lead, 1) if word.tag == "CLAUSE"), default=0)
-    lead = lead[cut:]
+    if _not_until(lead):
+        lead = lead[max((at for at, word in enumerate(lead[:-1], 1) if word.tag == "CLAUSE"), default=0) : -1]
+    else:
+        lead = lead[cut:]
     if lead and (lead[-1].lower in words.not_then or lead[-1].tag == "DET"):
         return False  # "called a vote for 5 May", "gave no reason for the 5 May deadline"
     verbs = [at for at, word in enumerate(lead) if word.tag in _VERBAL]
@@ -34,6 +38,14 @@ def done(text: str, low: int, high: int, start: int, end: int) -> bool:
     while opens and (opens - 1 in verbs or lead[opens - 1].tag in ("ADV", "NEG")):
         opens -= 1
     return _past(lead, next(at for at in verbs if at >= opens))
+
+
+def _not_until(lead: Sequence[Tagged]) -> bool:
+    """Whether what was not so until a time is so from then on: "did not open until May"; not "were not due until"."""
+    if len(lead) < 2 or lead[-1].lower not in _UNTIL:
+        return False
+    told = [word.lower for word in lead]
+    return any(word.tag == "NEG" for word in lead) and wording().looks.planned.isdisjoint(told)
 
 
 def arranged_for(text: str, low: int, start: int) -> bool:
