@@ -10,6 +10,7 @@ from factcheck.checks.reckoning.page import Page
 from factcheck.grammar.names.names_words import titles
 from factcheck.model.claim import ASSERTED
 from factcheck.model.values import Role
+from factcheck.questions.facts import is_act
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_fold import fold
 from factcheck.row import NamedTuple
@@ -20,12 +21,16 @@ _FULL = 2  # words of a full name
 
 
 class Post(NamedTuple):
-    """A post that a page gives to one person: its title in one wording, its body, whether it is just taken up."""
+    """A post that a page gives to one person: its title in one wording, its body, whether it is just taken up.
+
+    `ships` are the words by which the page tells of ships, for a post aboard.
+    """
 
     title: str
     body: str
     coming: bool
     names: tuple[str, ...]
+    ships: frozenset[str]
     frame: Frame
 
 
@@ -42,19 +47,26 @@ def posts_of(page: Page) -> Iterator[Post]:
 
 def _told(page: Page) -> Iterator[Post]:
     """All of them, each as often as it is told."""
-    ship: bool | None = None
+    ships: frozenset[str] | None = None
     for one in page.frames:
         role = one.claim.value
         if not isinstance(role, Role):
             continue
         title = _in_one_wording(role.role)
-        if title in part_words().posts.aboard and ship is None:
-            ship = not part_words().posts.ships.isdisjoint(_WORD.findall(page.text.lower()))
-        known = title in part_words().posts.one or (title in part_words().posts.aboard and bool(ship))
-        if known and _is_held(one):
+        aboard = title in part_words().posts.aboard
+        if aboard and ships is None:
+            ships = _ships_on(page)
+        if (title in part_words().posts.one or (aboard and ships)) and _is_held(one):
             coming = not part_words().posts.coming.isdisjoint(one.claim.question.measure.modifiers)
-            title = min(part_words().posts.aboard) if title in part_words().posts.aboard else title
-            yield Post(title, role.organisation, coming, tuple(fold(role.holder).split()), one)
+            title = min(part_words().posts.aboard) if aboard else title
+            names = tuple(fold(role.holder).split())
+            yield Post(title, role.organisation, coming, names, (ships or frozenset()) if aboard else frozenset(), one)
+
+
+def _ships_on(page: Page) -> frozenset[str]:
+    """The words of a page that tell of a ship."""
+    posts = part_words().posts
+    return frozenset(_WORD.findall(page.text.lower())) & (posts.ships | posts.sorts_of_ships)
 
 
 def _in_one_wording(title: str) -> str:
@@ -64,6 +76,7 @@ def _in_one_wording(title: str) -> str:
 
 def _is_held(one: Frame) -> bool:
     """Whether a post is told as held in the days of the story, by one who is not one of several."""
-    stance, gone = one.claim.stance, part_words().posts.gone
-    held = stance.affirmed and stance.mood in ASSERTED and gone.isdisjoint(one.claim.question.measure.modifiers)
-    return held and _ANY_HOLDER.search(one.claim.quote) is None
+    stance, measure = one.claim.stance, one.claim.question.measure
+    if is_act(measure.predicate) or not part_words().posts.gone.isdisjoint(measure.modifiers):
+        return False
+    return stance.affirmed and stance.mood in ASSERTED and _ANY_HOLDER.search(one.claim.quote) is None

@@ -164,8 +164,9 @@ def _part(
     if any(token.lower in part_words().passing for token in near):
         return
     of = {chunks.tokens[chunks.nouns[phrase.of].head].lower} if phrase.of is not None else set()
+    whose = frozenset(what.names if noun in part_words().of_each_side else ())
     start, end = chunks.span(first, last)
-    yield Part(act, noun, what.marks | of, holder, passage, start, end, places=_where(chunks, phrase))
+    yield Part(act, noun, what.marks | of | whose, holder, passage, start, end, places=_where(chunks, phrase))
 
 
 def _is_other(token: Tagged) -> bool:

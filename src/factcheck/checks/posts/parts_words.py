@@ -15,6 +15,7 @@ class Posts(Table):
     one: frozenset[str]
     aboard: frozenset[str]
     ships: frozenset[str]
+    sorts_of_ships: frozenset[str]
     bodies: frozenset[str]
     coming: frozenset[str]
     gone: frozenset[str]
@@ -31,6 +32,7 @@ class PartWords(Table):
     not_: str
     passing: frozenset[str]
     comparing: str
+    of_each_side: frozenset[str]
     posts: Posts
 
 

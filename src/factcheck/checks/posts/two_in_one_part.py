@@ -11,6 +11,7 @@ from factcheck.checks.posts.deed_parties import Party, two_people
 from factcheck.checks.posts.parts_posts import Post, posts_of
 from factcheck.checks.posts.parts_told import Part, parts_of
 from factcheck.checks.posts.parts_words import part_words
+from factcheck.checks.posts.posts_changed import is_dated
 from factcheck.checks.reckoning.in_turn import in_turn
 from factcheck.checks.reckoning.page import Page, Shelf
 from factcheck.grammar.names.names_words import titles
@@ -27,6 +28,7 @@ from factcheck.questions.identity_people import same_person
 from factcheck.row import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_YEARS = frozenset({"year", "period"})
 _LONG = 180  # days between which a post may have changed hands
 _KIND: Final[Kind] = "statement"
 _BODY, _PERSON, _PLACES = "org", "person", frozenset({"nation", "place"})
@@ -97,7 +99,14 @@ def _two_in_post(mine: _Laid, theirs: _Laid) -> Iterator[Sum]:
     """The posts of one story that two pages give to two people."""
     for one in mine.posts:
         for two in theirs.posts:
-            if one.title != two.title or one.coming != two.coming or not _perhaps_one_body(one, two):
+            if (
+                one.title != two.title
+                or one.coming != two.coming
+                or not _perhaps_one_body(one, two)
+                or _of_two_ships(one, two)
+            ):
+                continue
+            if is_dated(one.frame) != is_dated(two.frame) or _told_elsewhere(one, theirs) or _told_elsewhere(two, mine):
                 continue
             if not _of_two_people(one, two) or _knows(mine, two) or _knows(theirs, one) or _passed_on(one, two):
                 continue
@@ -106,11 +115,22 @@ def _two_in_post(mine: _Laid, theirs: _Laid) -> Iterator[Sum]:
 
 
 def _perhaps_one_body(one: Post, two: Post) -> bool:
-    """Whether nothing tells two bodies apart: one goes unsaid or is any body, or has words of the other."""
+    """Whether nothing tells two bodies apart: one goes unsaid or is any body, or all its words are the other's."""
     bodies = [{*_WORD.findall(fold(body))} for body in (one.body, two.body)]
     if any(not body or body <= part_words().posts.bodies for body in bodies):
         return True
-    return bool(bodies[0] & bodies[1])
+    return bodies[0] <= bodies[1] or bodies[1] <= bodies[0]
+
+
+def _of_two_ships(one: Post, two: Post) -> bool:
+    """Whether the pages tell of ships of two sorts: of a ferry and a yacht each has a captain."""
+    return len((one.ships | two.ships) & part_words().posts.sorts_of_ships) > 1
+
+
+def _told_elsewhere(post: Post, laid: _Laid) -> bool:
+    """Whether a post is told of a place that another page never names."""
+    places = {name.partition(":")[2] for name in post.frame.claim.question.names if name.startswith("place:")}
+    return any(laid.words.isdisjoint(name.split("-")) for name in places)
 
 
 def _of_two_people(one: Post, two: Post) -> bool:
@@ -131,8 +151,10 @@ def _passed_on(one: Post, two: Post) -> bool:
     """Whether two posts are told of times, or in texts of days, between which they may have changed hands."""
     a, b = one.frame.time, two.frame.time
     of_a_day = {one.title, two.title} <= titles().undertaking | part_words().posts.aboard
-    if _days_between(a, b) > _LONG:
-        return True
+    if _days_between(a, b) > _LONG or (
+        a is not None and b is not None and not _OF_YEARS.isdisjoint((a.grain, b.grain))
+    ):
+        return True  # "mayor from 1998 to 2004"
     return _long_apart(one.frame, two.frame) and not of_a_day
 
 
@@ -153,6 +175,7 @@ def _of_two(one: Part, two: Part) -> bool:
     """Whether two tell one part, of two."""
     same = (one.act, one.thing) == (two.act, two.thing)
     apart = one.marks and two.marks and not one.marks & two.marks
+    apart = apart or (one.thing in part_words().of_each_side and one.marks != two.marks)
     return same and not apart and two_people(one.holder, two.holder)
 
 
