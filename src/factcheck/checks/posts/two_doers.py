@@ -93,7 +93,7 @@ def _alike(mine: _Laid, theirs: _Laid) -> bool:
 def _laid(rule: Rule, page: Page) -> _Laid:
     """The deeds that a page tells of one doer each, and those that it tells one way round."""
     deeds = list(deeds_of(page))
-    kinds = _kinds_of_names(page) if deeds else {}
+    kinds = page.kinds_of_names() if deeds else {}
     done = [(act, deed) for deed in deeds if (act := _done(rule, page, deed, kinds))]
     turned = [(act, deed) for deed in deeds if (act := _one_on_another(deed, kinds))]
     alone = [(act, deed) for act, deed in done if not _by_several(act, deed, done)]
@@ -105,17 +105,6 @@ def _claimed(page: Page, told: Sequence[tuple[str, Deed]]) -> tuple[_Told, ...]:
     """The deeds that are told as facts, each with its claim."""
     found = (_Told(act, deed, _frame(page, deed)) for act, deed in told)
     return tuple(one for one in found if one.frame.claim.stance.affirmed and one.frame.claim.stance.mood in ASSERTED)
-
-
-def _kinds_of_names(page: Page) -> dict[str, set[str]]:
-    """The words of names on a page, each with the kinds of names that it stands in."""
-    kinds: dict[str, set[str]] = {}
-    for one in page.frames:
-        for name in (*one.claim.question.names, *one.claim.question.subject):
-            kind, _, words = name.partition(":")
-            for word in words.split("-"):
-                kinds.setdefault(word, set()).add(kind)
-    return kinds
 
 
 def _done(rule: Rule, page: Page, deed: Deed, kinds: dict[str, set[str]]) -> str:

@@ -56,23 +56,12 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
 
 def _laid(page: Page) -> _Laid:
     told = list(parts_of(page))
-    kinds = _kinds_of_names(page) if told else {}
+    kinds = page.kinds_of_names() if told else {}
     held = [one for one in told if not kinds.get(one.holder.last, set()) & _PLACES]
     alone = tuple(one for one in held if not any(_of_two(one, two) for two in held))
     posts = tuple(posts_of(page))
     words = frozenset(_WORD.findall(fold(page.text))) if alone or posts else frozenset[str]()
     return _Laid(page, alone, posts, kinds, words)
-
-
-def _kinds_of_names(page: Page) -> dict[str, set[str]]:
-    """The words of names on a page, each with the kinds of names that it stands in."""
-    kinds: dict[str, set[str]] = {}
-    for one in page.frames:
-        for name in (*one.claim.question.names, *one.claim.question.subject):
-            kind, _, words = name.partition(":")
-            for word in words.split("-"):
-                kinds.setdefault(word, set()).add(kind)
-    return kinds
 
 
 def _by_two(mine: _Laid, theirs: _Laid) -> Iterator[Sum]:

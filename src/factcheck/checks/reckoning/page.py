@@ -85,6 +85,16 @@ class Page:
         """The figures of each of them that may be added to others."""
         return tuple(map(items, self.prose))
 
+    def kinds_of_names(self) -> dict[str, set[str]]:
+        """The words of names on the page, each with the kinds of names that it stands in."""
+        kinds: dict[str, set[str]] = {}
+        for frame in self.frames:
+            for name in (*frame.claim.question.names, *frame.claim.question.subject):
+                kind, _, words = name.partition(":")
+                for word in words.split("-"):
+                    kinds.setdefault(word, set()).add(kind)
+        return kinds
+
     def let_go(self) -> None:
         """Forget the sentences as forms see them: of a whole folder they take more room than its texts."""
         for name in ("single_blanks", "blanks", "neighbours", "runs", "prose", "rows", "_by_place"):
