@@ -283,6 +283,8 @@ class NearestWords(Table):
     few_times: float
     few_measure: float
     few_common: float
+    slight_lead: float
+    slightly_led_times: dict[Kind, float]
 
 
 class Chances(Table):

@@ -55,7 +55,9 @@ def _nearest(pair: Pair) -> bool:
     alike = weighing.measure >= table.measure and weighing.lead >= table.lead and apart <= table.times
     joined = weighing.measure >= table.few_measure or weighing.signs or weighing.common >= table.few_common
     few = weighing.chances <= table.few and weighing.lead >= table.few_lead and apart <= table.few_times
-    return alike or (few and bool(joined))
+    kind = pair.a.claim.kind
+    led = weighing.lead >= table.slight_lead and apart <= table.slightly_led_times.get(kind, 0.0)
+    return alike or (few and bool(joined)) or led
 
 
 def _too_few(frame: Frame) -> bool:
