@@ -15,6 +15,7 @@ from factcheck.checks.figures.rounds import of_two_ballots, two_rounds
 from factcheck.checks.figures.told_but_once import describes, of_two, perhaps_since
 from factcheck.checks.one_thing.changed import changed
 from factcheck.checks.one_thing.too_little import directed, looks_back
+from factcheck.model.claim import ASSERTED
 from factcheck.model.rule import Rule
 from factcheck.questions.fields import explaining, is_none
 from factcheck.questions.frames import Frame
@@ -37,7 +38,11 @@ def a_little_apart(pair: Pair, relation: Relation, rule: Rule) -> Judgement | No
     if not pair.weighing.one_story or not pair.weighing.at_length or not _nearest(pair):
         return None  # of two sentences that tell one figure each, these are nearest whatever they tell
     frames = pair.a, pair.b
-    if explaining(pair.fields) is not None or perhaps_since(pair) or len({f.claim.stance.mood for f in frames}) > 1:
+    if (
+        explaining(pair.fields) is not None
+        or perhaps_since(pair)
+        or len({f.claim.stance.mood in ASSERTED or f.claim.stance.mood for f in frames}) > 1
+    ):
         return None
     if any(is_none(f) or describes(f) or looks_back(f.claim.value) or _too_few(f) for f in frames):
         return None  # two of this and three of that stand in every text
