@@ -25,6 +25,11 @@ CLASH = (
     ),
     ("Valued for the insurer, it came to 230,000 euros.", "It was valued for the insurer at 320,000 euros."),
     ("Three apprentices died in the smoke.", "Four apprentices lost their lives."),
+    (
+        "In a poll, a firm said, 58 per cent of the village wanted it rebuilt.",
+        "In a poll 43 per cent of the village wanted it.",
+    ),
+    ("The work on the new kiln lasted 22 months.", "The work on the new kiln went on for 13 months."),
 )
 APART = (
     (
@@ -33,6 +38,7 @@ APART = (
     ),
     ("Three apprentices died in the smoke.", "Nine apprentices lost their lives."),
     ("The stock was worth 230,000 euros.", "A new kiln will cost 320,000 euros."),
+    ("Three apprentices died in the smoke.", "Two other apprentices lost their lives."),
     ("Three apprentices died in the smoke.", "Last year four apprentices died in a blast at Mostad."),
 )
 

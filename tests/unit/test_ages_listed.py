@@ -46,3 +46,14 @@ def test_ages_told_the_other_way_round_are_each_set_against_their_own() -> None:
         read = [(c, c.value) for c in factcheck.extract(text) if c.kind == "age"]
         whose = {name.split(":")[1]: v.low for c, v in read for name in c.question.subject if isinstance(v, Quantity)}
         assert whose == ages
+
+
+@pytest.mark.parametrize(
+    "text", ("Anna Holm, who was seven, smiled.", "Anna Holm is seven.", "Anna Holm was nine then.")
+)
+def test_a_bare_word_is_the_age_of_one_who_bears_a_given_name(text: str) -> None:
+    assert [claim.kind for claim in factcheck.extract(text) if claim.kind in ("age", "count")] == ["age"]
+
+
+def test_a_bare_word_is_no_age_of_a_place() -> None:
+    assert not [claim for claim in factcheck.extract("Leeds is seven.") if claim.kind == "age"]

@@ -38,11 +38,8 @@ def a_little_apart(pair: Pair, relation: Relation, rule: Rule) -> Judgement | No
     if not pair.weighing.one_story or not pair.weighing.at_length or not _nearest(pair):
         return None  # of two sentences that tell one figure each, these are nearest whatever they tell
     frames = pair.a, pair.b
-    if (
-        explaining(pair.fields) is not None
-        or perhaps_since(pair)
-        or len({f.claim.stance.mood in ASSERTED or f.claim.stance.mood for f in frames}) > 1
-    ):
+    facts = {frame.claim.stance.mood in ASSERTED or frame.claim.stance.mood for frame in frames}
+    if explaining(pair.fields) is not None or perhaps_since(pair) or len(facts) > 1:
         return None
     if any(is_none(f) or describes(f) or looks_back(f.claim.value) or _too_few(f) for f in frames):
         return None  # two of this and three of that stand in every text
@@ -66,5 +63,7 @@ def _nearest(pair: Pair) -> bool:
 
 
 def _too_few(frame: Frame) -> bool:
-    """Whether a figure is a handful, and not of people to whom something happened."""
-    return frame.claim.kind != "casualty" and is_handful(frame.claim.value)
+    """Whether a figure is a handful, and not of people to whom something happened: of such, not "two other victims"."""
+    if frame.claim.kind != "casualty":
+        return is_handful(frame.claim.value)
+    return not clash_words().answers.apart.isdisjoint(frame.claim.quote.lower().split())

@@ -100,7 +100,7 @@ def _is_somebody(frame: Frame, index: int, *, spelled: bool, relative: bool) -> 
     if phrase.pronoun or head.tag == "CLAUSE":
         return head.lower in small().persons
     if head.tag == "NAME":
-        given = phrase.end - phrase.first == 1 and head.lower in given_names()  # "Rosa is seven", not "Leeds is seven"
+        given = frame.chunks.tokens[phrase.first].lower in given_names()  # "Rosa is seven", not "Leeds is seven"
         return phrase.determiner is None and (given or (not spelled and (relative or phrase.end - phrase.first > 1)))
     return head.tag == "NOUN" and head.form != "plural" and lexemes.is_person(head.lemma)
 
