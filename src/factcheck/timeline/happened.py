@@ -12,7 +12,6 @@ from factcheck.timeline.wording import LEAD, wording
 
 _REACH, _REACH_AFTER, _REACH_ARRANGED = LEAD, 90, 80
 _VERBAL, _WERE, _PARTICIPLES = ("VERB", "AUX", "MODAL"), ("was", "were", "had", "did"), ("part", "ed", "past")
-_UNTIL = ("until", "till")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
 
 
@@ -42,7 +41,7 @@ def done(text: str, low: int, high: int, start: int, end: int) -> bool:
 
 def _not_until(lead: Sequence[Tagged]) -> bool:
     """Whether what was not so until a time is so from then on: "did not open until May"; not "were not due until"."""
-    if len(lead) < 2 or lead[-1].lower not in _UNTIL:
+    if len(lead) < 2 or lead[-1].lower not in wording().looks.not_until:
         return False
     told = [word.lower for word in lead]
     return any(word.tag == "NEG" for word in lead) and wording().looks.planned.isdisjoint(told)

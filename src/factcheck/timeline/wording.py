@@ -82,6 +82,7 @@ class Looks(Table):
     speech: list[str]
     futures: list[str]
     no_past: frozenset[str]
+    not_until: frozenset[str]
     before_infinitive: list[str]
     states: list[str]
     set_on: list[str]

@@ -46,10 +46,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if (is_part(one) or is_part(two)) and (relation != "contradict" or apart is not None or softened(pair, relation)):
         return None
     measure = pair.weighing.measure
-    if relation == "contradict" and apart is None and len(zones) == 1 and asked_once(pair):
-        return Judgement("tension", named(WHY, pair), pair.fields)
     if measure <= 0 or pair.score < bars.flag or not (_one_act(pair) and kin_acts(pair)):
-        return None
+        asked = relation == "contradict" and apart is None and len(zones) == 1 and asked_once(pair)
+        return Judgement("tension", named(WHY, pair), pair.fields) if asked else None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
     if len(zones) > 1:

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.figures.growing import told_apart, updated
 from factcheck.checks.figures.nearness import is_handful, times_apart
-from factcheck.checks.figures.rounds import of_two_ballots, two_rounds
-from factcheck.checks.figures.told_but_once import describes, of_two, perhaps_since
-from factcheck.checks.one_thing.changed import changed
+from factcheck.checks.figures.of_two_things import of_two_things
 from factcheck.checks.one_thing.too_little import directed, looks_back
 from factcheck.model.claim import ASSERTED
 from factcheck.model.rule import Rule
-from factcheck.questions.fields import explaining, is_none
+from factcheck.questions.fields import is_none
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
@@ -38,14 +35,11 @@ def a_little_apart(pair: Pair, relation: Relation, rule: Rule) -> Judgement | No
     if not pair.weighing.one_story or not pair.weighing.at_length or not _nearest(pair):
         return None  # of two sentences that tell one figure each, these are nearest whatever they tell
     frames = pair.a, pair.b
-    facts = {frame.claim.stance.mood in ASSERTED or frame.claim.stance.mood for frame in frames}
-    if explaining(pair.fields) is not None or perhaps_since(pair) or len(facts) > 1:
+    if len({frame.claim.stance.mood in ASSERTED or frame.claim.stance.mood for frame in frames}) > 1 or directed(pair):
         return None
-    if any(is_none(f) or describes(f) or looks_back(f.claim.value) or _too_few(f) for f in frames):
+    if any(is_none(f) or looks_back(f.claim.value) or _too_few(f) for f in frames):
         return None  # two of this and three of that stand in every text
-    if directed(pair) or two_rounds(pair) or of_two_ballots(pair) or of_two(pair):
-        return None
-    if told_apart(pair) is not None or (updated(pair, relation, rule) or changed(pair)) is not None:
+    if of_two_things(pair, relation, rule):
         return None
     return Judgement("tension", WHY, pair.fields)
 

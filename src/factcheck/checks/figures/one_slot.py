@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.figures.growing import told_apart, updated
 from factcheck.checks.figures.narrower import narrowed
 from factcheck.checks.figures.nearness import times_apart
-from factcheck.checks.figures.rounds import of_two_ballots, two_rounds
-from factcheck.checks.figures.told_but_once import describes, of_two, perhaps_since
-from factcheck.checks.one_thing.changed import changed
+from factcheck.checks.figures.of_two_things import of_two_things
 from factcheck.model.rule import Rule
-from factcheck.questions.fields import explaining, is_none
+from factcheck.questions.fields import is_none
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.slots import growing
@@ -41,11 +38,7 @@ def in_one_slot(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
     most = table.slot_times if weighing.slot_sure else table.slot_times_near
     if times_apart(pair.a.claim.value, pair.b.claim.value) > most:
         return None  # one of them is of something larger
-    if explaining(pair.fields) is not None or perhaps_since(pair):
-        return None
-    if two_rounds(pair) or of_two_ballots(pair) or of_two(pair) or any(map(describes, (pair.a, pair.b))):
-        return None
-    if told_apart(pair) is not None or narrowed(pair) or (updated(pair, relation, rule) or changed(pair)) is not None:
+    if narrowed(pair) or of_two_things(pair, relation, rule):
         return None
     return Judgement("tension", named(WHY, pair), pair.fields)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.posts.parts_words import part_words
+from factcheck.checks.posts.posts_of_story import is_one_of_several
 from factcheck.checks.reckoning.page import Page
 from factcheck.grammar.names.names_words import titles
 from factcheck.model.claim import ASSERTED
@@ -15,7 +16,6 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.identity_fold import fold
 from factcheck.row import NamedTuple
 
-_ANY_HOLDER = re.compile(r", (?:an?|one of) ")
 _WORD = re.compile(r"[^\W\d_]+")
 _FULL = 2  # words of a full name
 
@@ -79,4 +79,4 @@ def _is_held(one: Frame) -> bool:
     stance, measure = one.claim.stance, one.claim.question.measure
     if is_act(measure.predicate) or not part_words().posts.gone.isdisjoint(measure.modifiers):
         return False
-    return stance.affirmed and stance.mood in ASSERTED and _ANY_HOLDER.search(one.claim.quote) is None
+    return stance.affirmed and stance.mood in ASSERTED and not is_one_of_several(one)

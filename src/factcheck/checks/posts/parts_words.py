@@ -33,6 +33,7 @@ class PartWords(Table):
     passing: frozenset[str]
     comparing: str
     of_each_side: frozenset[str]
+    long: int
     posts: Posts
 
 

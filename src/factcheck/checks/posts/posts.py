@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
@@ -18,7 +16,7 @@ from factcheck.checks.posts.posts_changed import (
     numbered_apart,
     told_alike,
 )
-from factcheck.checks.posts.posts_of_story import of_one_story
+from factcheck.checks.posts.posts_of_story import is_one_of_several, of_one_story
 from factcheck.checks.posts.posts_of_strangers import of_strangers, told_of_strangers
 from factcheck.checks.posts.posts_then import (
     SO_LONG,
@@ -43,7 +41,6 @@ from factcheck.questions.identity import fold
 from factcheck.questions.identity_people import spelt_apart
 from factcheck.questions.pairs import Pair
 
-_ANY_HOLDER = re.compile(r", (?:an?|one of) ")
 _PHRASE = 2  # words from which on a post says what it is the post of: "fire chief"
 
 
@@ -162,8 +159,8 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     alone = slip or of_story or strange or _exclusive(one.role) or (at_once and _fills(one.role))
     if not _one_title(one.role, two.role) or not alone or (slip and pair.one_document):
         return None
-    if any(_ANY_HOLDER.search(frame.claim.quote) for frame in (pair.a, pair.b)):
-        return None  # "Ana Ruiz, a Green leader" is one of several
+    if any(map(is_one_of_several, (pair.a, pair.b))):
+        return None
     if any(SO_LONG in frame.claim.question.measure.modifiers for frame in (pair.a, pair.b)):
         return None  # "Ana Ruiz, mayor for 12 years": nothing says which years these were
     post = told("measure", "same", one.role)

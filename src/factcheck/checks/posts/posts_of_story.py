@@ -12,6 +12,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 _OWNED = re.compile("['’]s? ")
+_ANY_HOLDER = re.compile(r", (?:an?|one of) ")
 DEFINITE = "definite"  # how a claim is marked of a post that an article alone ties to the story: "the mayor, Ana Ruiz"
 
 
@@ -41,6 +42,11 @@ def like_bodies(one: str, two: str) -> bool:
         return False
     once = {mine, theirs} <= words.done_once and (mine == theirs or related(mine, theirs) >= words.kin)
     return once or any({mine, theirs} <= row for row in words.like_bodies)
+
+
+def is_one_of_several(frame: Frame) -> bool:
+    """Whether a holder is told as any holder of a post: "Ana Ruiz, a Green leader"."""
+    return _ANY_HOLDER.search(frame.claim.quote) is not None
 
 
 def of_one_story(pair: Pair) -> bool:

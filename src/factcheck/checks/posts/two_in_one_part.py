@@ -29,7 +29,6 @@ from factcheck.row import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_YEARS = frozenset({"year", "period"})
-_LONG = 180  # days between which a post may have changed hands
 _KIND: Final[Kind] = "statement"
 _BODY, _PERSON, _PLACES = "org", "person", frozenset({"nation", "place"})
 _SORTS = {"who": _PERSON, "which": _BODY}
@@ -140,7 +139,7 @@ def _passed_on(one: Post, two: Post) -> bool:
     """Whether two posts are told of times, or in texts of days, between which they may have changed hands."""
     a, b = one.frame.time, two.frame.time
     of_a_day = {one.title, two.title} <= titles().undertaking | part_words().posts.aboard
-    if _days_between(a, b) > _LONG or (
+    if _days_between(a, b) > part_words().long or (
         a is not None and b is not None and not _OF_YEARS.isdisjoint((a.grain, b.grain))
     ):
         return True  # "mayor from 1998 to 2004"
@@ -149,7 +148,7 @@ def _passed_on(one: Post, two: Post) -> bool:
 
 def _long_apart(one: Frame, two: Frame) -> bool:
     """Whether two texts were published so long after one another that a part may have passed on."""
-    return _days_between(one.published, two.published) > _LONG
+    return _days_between(one.published, two.published) > part_words().long
 
 
 def _days_between(one: TimeInterval | None, two: TimeInterval | None) -> int:
